@@ -1,0 +1,211 @@
+import { A_CONDITION, describe, shown } from '../faults';
+import { FUNCTIONS, arityProblem, type CallNode, type FunctionSpec } from '../functions';
+import type { Node } from '../tree';
+import { commonUnit, needComparableParts, needNumber } from './operators';
+import { suggestion } from './suggest';
+import type { ValueType } from './environment';
+import { ANYTHING, TYPE_NAMES, either, isTextual, typed, type Checking, type Typing } from './typing';
+import { product, unitOf, type Unit } from './units';
+
+/** The type and unit of a call, after its arguments have been checked. */
+export function callTyping(checker: Checking, node: CallNode, inAggregate: boolean): Typing {
+  const spec = FUNCTIONS.get(node.name);
+  if (!spec) return domainTyping(checker, node, inAggregate);
+  const problem = arityProblem(spec, node.args.length);
+  if (problem) checker.problem('SYNTAX', node, problem.zh, problem.en);
+  if (spec.name === '往期') return historyTyping(checker, node);
+  const args = node.args.map((arg, i) => argument(checker, spec, node, arg, i, inAggregate));
+  if (problem) return ANYTHING;
+  compared(checker, node, args);
+  // A function over values inside an aggregate is computed row by row.
+  const column = args.some((arg, i) => arg.column && !spec.takesColumn?.(i));
+  return { ...result(checker, spec, node, args), column };
+}
+
+function argument(
+  checker: Checking,
+  spec: FunctionSpec,
+  node: CallNode,
+  arg: Node,
+  i: number,
+  inAggregate: boolean,
+): Typing {
+  const typing = inAggregate || spec.takesColumn?.(i) ? checker.cells(arg) : checker.value(arg);
+  const wanted = spec.argument?.(i, node.args.length) ?? 'any';
+  if (wanted === 'number' || wanted === 'numbers') needNumber(checker, arg, typing);
+  if (wanted === 'condition' && isTextual(typing.type)) {
+    const { zh, en } = describe(arg);
+    checker.problem(
+      'TYPE_MISMATCH',
+      arg,
+      `${zh}是${TYPE_NAMES[typing.type].zh}，此处应为${A_CONDITION.zh}`,
+      `${en} is ${TYPE_NAMES[typing.type].en}; ${A_CONDITION.en} is expected here`,
+    );
+  }
+  return typing;
+}
+
+/** Functions that compare two of their arguments. */
+function compared(checker: Checking, node: CallNode, args: readonly Typing[]): void {
+  const pair = (i: number, j: number) =>
+    needComparableParts(checker, node.args[j], args[i], args[j], node.args[i], node.args[j]);
+  switch (node.name) {
+    case 'SWITCH':
+      for (let i = 1; i + 1 < args.length; i += 2) pair(0, i);
+      break;
+    case 'MATCH':
+    case 'LOOKUP':
+      pair(0, 1);
+      break;
+    case 'COUNTIFS':
+    case 'SUMIFS':
+    case 'AVERAGEIFS':
+    case 'MAXIFS':
+    case 'MINIFS':
+      // A criterion that is a text may be an operator with a number: only other types can be wrong.
+      for (let i = node.name === 'COUNTIFS' ? 0 : 1; i + 1 < args.length; i += 2) {
+        if (args[i + 1].type !== 'text') pair(i, i + 1);
+      }
+      break;
+    default:
+  }
+}
+
+function result(checker: Checking, spec: FunctionSpec, node: CallNode, args: readonly Typing[]): Typing {
+  const values = valueArguments(node);
+  switch (spec.result) {
+    case 'same':
+      if (spec.name === 'MIN' || spec.name === 'MAX') {
+        const { unit } = choice(
+          checker,
+          values.map((i) => [node.args[i], args[i]]),
+        );
+        return typed(extremeType(args.map((arg) => arg.type)), unit);
+      }
+      return choice(
+        checker,
+        values.map((i) => [node.args[i], args[i]]),
+      );
+    case 'first':
+      return typed(args[0].type, args[0].unit);
+    case 'any':
+      return node.name === 'LOOKUP'
+        ? typed(args[args.length - 1].type, args[args.length - 1].unit)
+        : ANYTHING;
+    default:
+      return typed(spec.result, numberUnit(checker, node, args));
+  }
+}
+
+/** The arguments that a choice returns, or that MIN and MAX choose from. */
+function valueArguments(node: CallNode): number[] {
+  const all = node.args.map((_, i) => i);
+  switch (node.name) {
+    case 'IF':
+      return all.slice(1);
+    case 'IFS':
+      return all.filter((i) => i % 2 === 1);
+    case 'SWITCH':
+      return all.filter((i) => i > 0 && (i % 2 === 0 || i === node.args.length - 1));
+    default:
+      return all;
+  }
+}
+
+/** MIN and MAX give a number or a date, whatever is not known of their arguments. */
+function extremeType(types: readonly ValueType[]): ValueType {
+  const known = types.filter((type) => type === 'number' || type === 'date');
+  return known.length > 0 && known.every((type) => type === 'date') ? 'date' : 'number';
+}
+
+function choice(checker: Checking, values: readonly [Node, Typing][]): Typing {
+  if (values.length === 0) return ANYTHING;
+  const [, first] = values[0];
+  return values.slice(1).reduce(
+    (sofar, [node, next]) => {
+      return typed(either(sofar.type, next.type), commonUnit(checker, node, sofar.unit, next.unit));
+    },
+    typed(first.type, first.unit),
+  );
+}
+
+function numberUnit(checker: Checking, node: CallNode, args: readonly Typing[]): Unit {
+  switch (node.name) {
+    case 'SUM':
+    case 'AVERAGE':
+      return args
+        .slice(1)
+        .reduce<Unit>((unit, arg, i) => commonUnit(checker, node.args[i + 1], unit, arg.unit), args[0].unit);
+    case 'SUMIFS':
+    case 'AVERAGEIFS':
+    case 'MAXIFS':
+    case 'MINIFS':
+    case 'ABS':
+    case 'INT':
+    case 'ROUND':
+    case 'ROUNDUP':
+    case 'ROUNDDOWN':
+      return args[0].unit;
+    case 'SUMPRODUCT':
+      return args.map((arg) => arg.unit).reduce((a, b) => product(a, b));
+    case 'SIGN':
+      return 'number';
+    case 'DAYS':
+      return unitOf('天');
+    default:
+      return 'unknown';
+  }
+}
+
+function historyTyping(checker: Checking, node: CallNode): Typing {
+  const [item, period] = node.args;
+  if (period) checker.value(period);
+  const name = item?.kind === 'name' ? item.name : item?.kind === 'text' ? item.value : null;
+  if (item && name === null)
+    checker.problem(
+      'TYPE_MISMATCH',
+      item,
+      '往期 的第 1 个参数应为项目名',
+      "the first argument of 往期 must be an item's name",
+    );
+  const declared = name === null ? undefined : checker.environment.items.get(name);
+  if (declared) return checker.declared(declared, false);
+  if (item && name !== null) {
+    const hint = suggestion(name, checker.environment.items.keys());
+    checker.problem(
+      'NAME_UNKNOWN',
+      item,
+      `没有名为“${shown(name)}”的项目；${hint.zh}`,
+      `there is no item "${shown(name)}". ${hint.en}`,
+    );
+  }
+  return ANYTHING;
+}
+
+function domainTyping(checker: Checking, node: CallNode, inAggregate: boolean): Typing {
+  const { functions } = checker.environment;
+  // A parameter of a domain function may be a whole column; its steps show whether it may.
+  const args = node.args.map((arg) => checker.cells(arg));
+  const definition = functions.get(node.name);
+  if (!definition) {
+    const hint = suggestion(node.name, [...functions.keys(), ...FUNCTIONS.keys()]);
+    checker.problem(
+      'NAME_UNKNOWN',
+      node,
+      `没有名为 ${shown(node.name)} 的函数；${hint.zh}`,
+      `there is no function ${shown(node.name)}. ${hint.en}`,
+    );
+    return ANYTHING;
+  }
+  const wanted = definition.parameters;
+  if (args.length !== wanted.length) {
+    checker.problem(
+      'SYNTAX',
+      node,
+      `${definition.name} 需要 ${wanted.length} 个参数（${wanted.join('，')}），这里有 ${args.length} 个`,
+      `${definition.name} takes ${wanted.length} arguments (${wanted.join(', ')}), here are ${args.length}`,
+    );
+    return ANYTHING;
+  }
+  return { ...checker.resultOf(definition, args), column: inAggregate && args.some((arg) => arg.column) };
+}

@@ -1,0 +1,181 @@
+import { shown } from '../faults';
+import { ALL_OFFICERS, ROSTER } from '../parse';
+import type { Node } from '../tree';
+import { ANYTHING, type Checking, type Typing } from './typing';
+import { suggestion } from './suggest';
+
+/** The type of [列], 台账[列], 花名册.列, 全体[项目] or a bare name; an unknown one is NAME_UNKNOWN with a suggestion. */
+export function referenceTyping(checker: Checking, node: Node, inAggregate: boolean): Typing {
+  const { columns, tables, roster, names, items } = checker.environment;
+  switch (node.kind) {
+    case 'column': {
+      const declared = columns.get(node.column);
+      return declared ? columnTyping(checker, node, inAggregate) : unknownColumn(checker, node);
+    }
+    case 'tableColumn': {
+      const table = tables.get(node.table);
+      if (!table) return unknownTable(checker, node);
+      const declared = table.get(node.column);
+      if (declared) return checker.declared(declared, true);
+      return unknown(
+        checker,
+        node,
+        `“${shown(node.table)}”没有名为“${shown(node.column)}”的列`,
+        `"${shown(node.table)}" has no column "${shown(node.column)}"`,
+        table.keys(),
+      );
+    }
+    case 'roster': {
+      const declared = roster.get(node.column);
+      if (declared) return checker.declared(declared, false);
+      return unknown(
+        checker,
+        node,
+        `${ROSTER}没有名为“${shown(node.column)}”的列`,
+        `the roster has no column "${shown(node.column)}"`,
+        roster.keys(),
+      );
+    }
+    case 'all': {
+      const declared = items.get(node.item);
+      if (declared) return checker.declared(declared, true);
+      return unknown(
+        checker,
+        node,
+        `${ALL_OFFICERS}[…] 里应为项目，没有名为“${shown(node.item)}”的项目`,
+        `${ALL_OFFICERS}[…] takes an item; there is no item "${shown(node.item)}"`,
+        items.keys(),
+      );
+    }
+    case 'name': {
+      const own = checker.own.get(node.name);
+      if (own) return own;
+      const declared = names.get(node.name);
+      if (declared) return checker.declared(declared, false);
+      return unknownName(checker, node);
+    }
+    default:
+      return ANYTHING;
+  }
+}
+
+function columnTyping(
+  checker: Checking,
+  node: Extract<Node, { kind: 'column' }>,
+  inAggregate: boolean,
+): Typing {
+  const { columns, grouping } = checker.environment;
+  const declared = columns.get(node.column)!;
+  if (!grouping) return checker.declared(declared, false);
+  if (inAggregate) return checker.declared(declared, true);
+  if (!grouping.has(node.column)) {
+    checker.problem(
+      'TYPE_MISMATCH',
+      node,
+      `分组明细里 [${shown(node.column)}] 不是分组列，每组有多个值：请放在 SUM、MAX、COUNT 等函数里，或列入分组`,
+      `in a group [${shown(node.column)}] has many values: put it inside SUM, MAX, COUNT or the like, or group by it`,
+    );
+  }
+  return checker.declared(declared, false);
+}
+
+function unknownColumn(checker: Checking, node: Extract<Node, { kind: 'column' }>): Typing {
+  const { columns, names, ledger } = checker.environment;
+  const column = shown(node.column);
+  if (names.has(node.column)) {
+    return report(
+      checker,
+      node,
+      `没有名为“${column}”的列；参数和项目直接写 ${column}，不加方括号`,
+      `there is no column "${column}"; write a parameter or item without brackets: ${column}`,
+    );
+  }
+  const [zh, en] =
+    ledger === undefined ? ['', ''] : [`台账“${shown(ledger)}”`, ` in ledger "${shown(ledger)}"`];
+  return unknown(
+    checker,
+    node,
+    `${zh}没有名为“${column}”的列`,
+    `there is no column "${column}"${en}`,
+    columns.keys(),
+  );
+}
+
+function unknownTable(checker: Checking, node: Extract<Node, { kind: 'tableColumn' }>): Typing {
+  const hint = suggestion(node.table, checker.environment.tables.keys());
+  const table = shown(node.table);
+  return report(
+    checker,
+    node,
+    `没有名为“${table}”的台账或参数表；${hint.zh}`,
+    `there is no ledger or parameter table "${table}". ${hint.en}`,
+  );
+}
+
+function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): Typing {
+  const { columns, names, functions, tables } = checker.environment;
+  const name = shown(node.name);
+  const missing: [string, string] = [
+    `没有名为“${name}”的参数、项目或步骤`,
+    `there is no parameter, item or step "${name}"`,
+  ];
+  if (columns.has(node.name)) {
+    return report(
+      checker,
+      node,
+      `${missing[0]}；若指本行的列，请写 [${name}]`,
+      `${missing[1]}; for the column of this row write [${name}]`,
+    );
+  }
+  if (functions.has(node.name)) {
+    return report(
+      checker,
+      node,
+      `${missing[0]}；函数请写 ${name}(…)`,
+      `${missing[1]}; write the function as ${name}(…)`,
+    );
+  }
+  if (tables.has(node.name)) {
+    return report(
+      checker,
+      node,
+      `${missing[0]}；台账请写 ${name}[列]`,
+      `${missing[1]}; write a table as ${name}[column]`,
+    );
+  }
+  if (/^[A-Za-z]{1,3}[0-9]{1,7}$/.test(node.name)) {
+    return report(
+      checker,
+      node,
+      `${missing[0]}；规则里不能引用单元格 ${name}`,
+      `${missing[1]}; a rule cannot refer to the cell ${name}`,
+    );
+  }
+  return unknown(checker, node, ...missing, names.keys());
+}
+
+function unknown(checker: Checking, node: Node, zh: string, en: string, known: Iterable<string>): Typing {
+  const hint = suggestion(nameOf(node), known);
+  return report(checker, node, `${zh}；${hint.zh}`, `${en}. ${hint.en}`);
+}
+
+function report(checker: Checking, node: Node, zh: string, en: string): Typing {
+  checker.problem('NAME_UNKNOWN', node, zh, en);
+  return ANYTHING;
+}
+
+function nameOf(node: Node): string {
+  switch (node.kind) {
+    case 'column':
+    case 'roster':
+      return node.column;
+    case 'tableColumn':
+      return node.column;
+    case 'all':
+      return node.item;
+    case 'name':
+      return node.name;
+    default:
+      return '';
+  }
+}

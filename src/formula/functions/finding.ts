@@ -1,0 +1,31 @@
+import { Fault, type FaultCode } from '../value';
+import type { Message } from '../value';
+import type { FunctionSpec } from './call';
+
+/** What a rule may report instead of a value, and the words a person reads. */
+const REPORTED: ReadonlyMap<string, Message> = new Map<FaultCode, Message>([
+  [
+    'MANUAL_DECISION',
+    { zh: '须由班子核定，尚未填写核定金额', en: 'the committee decides; its amount is not filled in' },
+  ],
+  ['TARGET_MISSING', { zh: '缺少任务指标', en: 'the target is missing' }],
+  ['TARGET_ZERO', { zh: '目标必须大于 0', en: 'the target must be above 0' }],
+  ['PARAMETER_MISSING', { zh: '缺少参数', en: 'a parameter is missing' }],
+]);
+
+/** FINDING("MANUAL_DECISION"): the rule cannot give a figure here, and says why (docs/decisions/0002). */
+export const FINDINGS: readonly FunctionSpec[] = [
+  {
+    name: 'FINDING',
+    least: 1,
+    most: 1,
+    result: 'any',
+    apply: (call) => {
+      const code = call.text(0);
+      const words = REPORTED.get(code);
+      if (words) throw new Fault(code as FaultCode, words, call.node.span);
+      const known = [...REPORTED.keys()].join(', ');
+      throw call.fault('TYPE_MISMATCH', `FINDING 只能报告：${known}`, `FINDING may report only: ${known}`, 0);
+    },
+  },
+];

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { columns, grammar, parameters } from './random';
+import { disagreements } from './world';
+
+const LINES = 24;
+const leaves = ['[金额]', '[面额]', '[比例]', '[可空]', '奖励率', '上限', '[日期]'];
+const all = grammar(leaves, [
+  fc.constantFrom(
+    'YEAR([日期])',
+    'MONTH([日期])',
+    'DAY(EOMONTH([日期],1))',
+    'DATE(YEAR([日期])+1,12,31)',
+    'LEN([性质])',
+  ),
+]);
+
+function sameAsReference(formulas: fc.Arbitrary<string>, runs: number): void {
+  fc.assert(
+    fc.property(formulas, columns(LINES), parameters, (formula, cells, names) => {
+      expect(disagreements(formula, { columns: cells, names, ids: ['编号'] }).wrong).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe('the columns of a rule are the reference of each line, exactly', () => {
+  it('for any formula whose value is a number', () => sameAsReference(all.number, 6000));
+  it('for any formula whose value is true or false', () => sameAsReference(all.truth, 3000));
+  it('for any formula whose value is a text', () => sameAsReference(all.text, 2000));
+  it('for a division rounded to the fen', () =>
+    sameAsReference(
+      fc.tuple(all.number, all.number).map(([a, b]) => `ROUND((${a})/(${b}),2)`),
+      3000,
+    ));
+});
