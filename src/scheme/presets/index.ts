@@ -1,0 +1,20 @@
+import { loadScheme, type Scheme } from '../scheme';
+import type { SchemeSource } from '../source';
+import { corporateManager } from './corporate-manager';
+
+/** The schemes that ship with the product. */
+export const PRESETS: readonly SchemeSource[] = [corporateManager];
+
+/** A shipped scheme by its id; null where there is none. A preset that does not load is our own bug. */
+export function presetScheme(id: string): Scheme | null {
+  const source = PRESETS.find((preset) => preset.id === id);
+  if (!source) return null;
+  const { scheme, problems } = loadScheme(source);
+  if (!scheme) throw new Error(`Preset ${id} does not load: ${JSON.stringify(problems)}`);
+  return scheme;
+}
+
+/** Parameter names of all shipped schemes: in 参数 none of them is a mistake. */
+export function presetParameters(): Set<string> {
+  return new Set(PRESETS.flatMap((preset) => preset.参数.map((parameter) => parameter.参数)));
+}
