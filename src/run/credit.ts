@@ -1,0 +1,208 @@
+import { textAt, type Ledger } from '../ledger/ledger';
+import type { FixedColumn } from '../money/fixed';
+import type { RunContext } from './context';
+import { businessDays, type LineFrame } from './frame';
+import type { Taken } from './prepare';
+import { RowState, type Rows } from './rows';
+import type { Splits } from './splits';
+
+/** Officer index of each code of an id column, −1 for an id that 花名册 does not know. */
+export function officerCodes(
+  ledger: Ledger,
+  column: string,
+  run: Pick<RunContext, 'roster'>,
+): Int32Array | null {
+  const cells = ledger.columns.get(column);
+  if (cells?.kind !== 'text') return null;
+  return Int32Array.from(cells.dictionary, (id) => run.roster.indexOf.get(id) ?? -1);
+}
+
+/** The column that names whose a row is, in every ledger that has one officer. */
+export const MAIN_OWNER = '工号';
+
+export interface Crediting {
+  ledger: Ledger;
+  rows: Rows;
+  taken: Taken;
+  owner: string;
+  dateColumn: string | null;
+  splits: Splits | null;
+  splitRows: Rows | null;
+  /** The officer who took the row over (管户变更), by row; only rows that changed hands. */
+  moved?: ReadonlyMap<number, number>;
+}
+
+/** Whose each row is: one line per row, or per officer of a joint row. Rows that get no line are told why. */
+export function credit(run: RunContext, crediting: Crediting): LineFrame {
+  const { ledger, rows, taken, splits } = crediting;
+  const lines = new Lines(ledger.rows + (splits?.rows.length ?? 0));
+  const owners = ledger.columns.get(crediting.owner);
+  const officers = officerCodes(ledger, crediting.owner, run);
+  const splitOfficers = splits && officerCodes(splits.ledger, splits.link.officer, run);
+  const keys = splits && ledger.columns.get(splits.link.key);
+  for (let row = 0; row < ledger.rows; row += 1) {
+    if (rows.barred[row]) continue;
+    if (taken[row] !== 1) {
+      rows.say(row, taken[row] === 2 && ledger.spec.openDate ? RowState.Condition : RowState.OutOfPeriod);
+      continue;
+    }
+    const source = rows.source ? rows.source[row] : row;
+    if (source < 0 || owners?.kind !== 'text' || !officers) continue;
+    const code = owners.codes[source];
+    const officer = crediting.moved?.get(row) ?? (code < 0 ? -1 : officers[code]);
+    if (officer < 0) {
+      reportUnknown(run, crediting, row, textAt(ledger, crediting.owner, source));
+      continue;
+    }
+    const key = splits && keys?.kind === 'text' && splits.isJoint(source) ? keys.codes[row] : -1;
+    const [from, to] = key < 0 ? [0, 0] : [splits!.starts[key], splits!.starts[key + 1]];
+    // Without a rule on what is joint, a row without split rows is its officer's alone.
+    if (from === to && (key < 0 || !splits!.link.when)) lines.push(row, source, officer, -1);
+    for (let at = from; at < to; at += 1)
+      creditSplit(run, crediting, lines, row, source, splits!.rows[at], splitOfficers!);
+  }
+  return lines.frame(run, crediting);
+}
+
+/** An unknown officer holds nobody; the row is left out. A 工号 must be known; another officer's column only where its item wants him. */
+function reportUnknown(
+  run: RunContext,
+  { ledger, rows, owner }: Crediting,
+  row: number,
+  id: string | null,
+): void {
+  if (owner !== MAIN_OWNER) return rows.say(row, RowState.Condition);
+  const facts = { value: id ?? '', officer: id ?? '' };
+  run.log.add({ code: 'OFFICER_UNKNOWN', ledger, row, column: owner, facts, holds: [] });
+  rows.say(row, RowState.OfficerUnknown);
+}
+
+function creditSplit(
+  run: RunContext,
+  { splits, splitRows }: Crediting,
+  lines: Lines,
+  row: number,
+  source: number,
+  splitRow: number,
+  officers: Int32Array,
+): void {
+  const cells = splits!.ledger.columns.get(splits!.link.officer);
+  if (cells?.kind !== 'text' || splitRows?.barred[splitRow]) return;
+  const code = cells.codes[splitRow];
+  const officer = code < 0 ? -1 : officers[code];
+  if (officer >= 0) {
+    lines.push(row, source, officer, splitRow);
+    splitRows?.say(splitRow, RowState.Credited);
+    return;
+  }
+  const id = code < 0 ? '' : cells.dictionary[code];
+  const report = {
+    code: 'OFFICER_UNKNOWN',
+    ledger: splits!.ledger,
+    row: splitRow,
+    column: splits!.link.officer,
+  };
+  run.log.add({ ...report, facts: { value: id, officer: id }, holds: [] });
+  splitRows?.say(splitRow, RowState.OfficerUnknown);
+}
+
+/** Growing typed arrays of lines. */
+class Lines {
+  private rows: Int32Array;
+  private sources: Int32Array;
+  private officers: Int32Array;
+  private splits: Int32Array;
+  private count = 0;
+  private joint = false;
+
+  constructor(capacity: number) {
+    this.rows = new Int32Array(capacity);
+    this.sources = new Int32Array(capacity);
+    this.officers = new Int32Array(capacity);
+    this.splits = new Int32Array(capacity);
+  }
+
+  push(row: number, source: number, officer: number, split: number): void {
+    const at = this.count;
+    if (at === this.rows.length) this.grow();
+    this.rows[at] = row;
+    this.sources[at] = source;
+    this.officers[at] = officer;
+    this.splits[at] = split;
+    if (split >= 0) this.joint = true;
+    this.count = at + 1;
+  }
+
+  private grow(): void {
+    const larger = (values: Int32Array) => {
+      const grown = new Int32Array(Math.max(16, values.length * 2));
+      grown.set(values);
+      return grown;
+    };
+    this.rows = larger(this.rows);
+    this.sources = larger(this.sources);
+    this.officers = larger(this.officers);
+    this.splits = larger(this.splits);
+  }
+
+  frame(run: RunContext, { ledger, rows, dateColumn }: Crediting): LineFrame {
+    const cut = (values: Int32Array) => values.subarray(0, this.count);
+    const lineRows = cut(this.rows);
+    const sources = rows.source ? cut(this.sources) : lineRows;
+    return {
+      ledger,
+      count: this.count,
+      rows: lineRows,
+      sources,
+      own: new Set(rows.source ? ledger.spec.reversal!.own : []),
+      officers: cut(this.officers),
+      shares: null,
+      days: dateColumn === null ? null : businessDays(ledger, dateColumn, sources, run.period.last),
+      splits: this.joint ? cut(this.splits) : null,
+    };
+  }
+}
+
+/** The lines of every row that an item takes, each with the officer named on it (or none): what checks run over. */
+export function rowFrame(
+  run: RunContext,
+  ledger: Ledger,
+  rows: Rows,
+  taken: Taken,
+  dateColumn: string | null,
+  owner = ledger.spec.columns.find((column) => column.officer)?.name,
+): LineFrame {
+  const officers = owner === undefined ? null : officerCodes(ledger, owner, run);
+  const cells = owner === undefined ? undefined : ledger.columns.get(owner);
+  const lines = new Lines(ledger.rows);
+  for (let row = 0; row < ledger.rows; row += 1) {
+    const source = rows.source ? rows.source[row] : row;
+    // An unknown officer leaves the row out of pay, not out of lists.
+    const barred = rows.barred[row] && rows.state[row] !== RowState.OfficerUnknown;
+    if (barred || taken[row] === 0 || source < 0) continue;
+    const code = cells?.kind === 'text' ? cells.codes[source] : -1;
+    lines.push(row, source, code < 0 || !officers ? -1 : officers[code], -1);
+  }
+  const crediting = { ledger, rows, taken, owner: owner ?? '', dateColumn, splits: null, splitRows: null };
+  return lines.frame(run, crediting);
+}
+
+/** 分成 of each line: the split row's share for joint lines, else what 归属比例 gave. */
+export function sharesOf(
+  frame: LineFrame,
+  given: FixedColumn | null,
+  splits: Splits | null,
+): FixedColumn | null {
+  if (!splits || !frame.splits) return given;
+  const scale = Math.max(splits.shares.scale, given?.scale ?? 0);
+  const shares: FixedColumn = { units: new Float64Array(frame.count), scale, blank: null, exact: null };
+  const up = (column: FixedColumn, row: number) => column.units[row] * 10 ** (scale - column.scale);
+  for (let line = 0; line < frame.count; line += 1) {
+    const split = frame.splits[line];
+    const [from, row] = split >= 0 ? [splits.shares, split] : [given, line];
+    const exact = from?.exact?.get(row);
+    if (exact) (shares.exact ??= new Map()).set(line, exact);
+    else shares.units[line] = from ? up(from, row) : 10 ** scale;
+  }
+  return shares;
+}

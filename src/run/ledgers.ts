@@ -1,0 +1,76 @@
+import { message } from '../ledger/catalogue';
+import type { Finding } from '../ledger/finding';
+import type { Book } from '../ledger/grid';
+import type { Ledger } from '../ledger/ledger';
+import { readLedger } from '../ledger/read';
+import type { IdNumbers } from '../ledger/typed';
+import { PARAMETERS, SETTLEMENTS, builtInTable } from '../ledger/tables';
+import type { TableSpec } from '../ledger/spec';
+import type { ParameterTable } from './context';
+import { tablesRead } from './officer-items';
+import { readParameterTable } from './tables';
+import type { Scheme } from '../scheme/scheme';
+
+/** The tables that a scheme reads, in the order that row accounting lists them. */
+export function ledgerNames(scheme: Scheme): string[] {
+  const names = new Set<string>(scheme.source.必备台账);
+  for (const item of scheme.items) {
+    if (item.source.台账) names.add(item.source.台账);
+    if (item.source.分成表) names.add(item.source.分成表);
+    for (const table of tablesRead(item, scheme.functions)) if (builtInTable(table)) names.add(table);
+  }
+  for (const { source } of scheme.checks) if (source.台账) names.add(source.台账);
+  for (const { source } of scheme.lists) names.add(source.台账);
+  if ([...names].some((name) => builtInTable(name)?.handover)) names.add('管户变更');
+  return [...names];
+}
+
+export interface LedgerSet {
+  ledgers: Map<string, Ledger>;
+  parameters: Ledger | null;
+  settlements: Ledger | null;
+  /** Parameter tables: the workbook's own, else the preset's rows. */
+  tables: Map<string, ParameterTable>;
+  findings: Finding[];
+}
+
+/** Reads every table of a scheme. An absent one is an error where it is mandatory, else only said. */
+export function readLedgers(book: Book, scheme: Scheme): LedgerSet {
+  const ledgers = new Map<string, Ledger>();
+  const findings: Finding[] = [];
+  const ids: IdNumbers = new Map();
+  for (const name of ledgerNames(scheme)) {
+    const spec = builtInTable(name);
+    if (!spec) throw new Error(`Scheme ${scheme.id} reads ${name}, which no table specification describes`);
+    const ledger = readLedger(book, spec, ids);
+    if (ledger) ledgers.set(name, ledger);
+    else findings.push(absent(spec, scheme.source.必备台账.includes(name)));
+  }
+  const parameters = readLedger(book, PARAMETERS);
+  if (!parameters) findings.push(absent(PARAMETERS, false));
+  const tables = new Map(scheme.source.参数表.map((source) => [source.表, readParameterTable(book, source)]));
+  return { ledgers, parameters, settlements: readLedger(book, SETTLEMENTS), tables, findings };
+}
+
+function absent(spec: TableSpec, mandatory: boolean): Finding {
+  const facts = {
+    table: spec.name,
+    headers: spec.columns.map((column) => column.name).join('、'),
+    effect: mandatory
+      ? '没有它无法核算。'
+      : spec === PARAMETERS
+        ? '各参数按方案默认值。'
+        : '相关项目按 0.00。',
+    effectEn: mandatory
+      ? 'Nothing can be computed without it. '
+      : spec === PARAMETERS
+        ? 'The preset’s values are used. '
+        : 'Its items are 0.00. ',
+  };
+  return {
+    code: 'TABLE_MISSING',
+    severity: mandatory ? 'error' : 'info',
+    message: message('TABLE_MISSING', facts),
+    where: { sheet: null, table: spec.name, row: null, column: null, address: null },
+  };
+}

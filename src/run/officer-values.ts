@@ -1,0 +1,43 @@
+import { Fault, type Scalar } from '../formula/value';
+import type { FixedColumn } from '../money/fixed';
+import { valueAt } from '../money/fixed';
+
+/** An item of every officer (index of the roster). Values that the fast path left open are formed when first asked for. */
+export class OfficerValues {
+  private readonly formed = new Map<number, Scalar | Fault>();
+
+  constructor(
+    /** Exact numbers, where the fast path formed them. */
+    readonly fixed: FixedColumn | null,
+    /** Doubles with error bounds, where only rounding needs them. */
+    readonly approximate: { value: Float64Array; error: Float64Array } | null,
+    /** 1 where neither column above holds the officer's value. */
+    readonly open: Uint8Array,
+    private readonly form: (officer: number) => Scalar | Fault,
+  ) {}
+
+  /** Has any officer asked for so far no value of his own making? */
+  hasFaults(): boolean {
+    for (const value of this.formed.values())
+      if (value instanceof Fault && value.code !== 'UPSTREAM') return true;
+    return false;
+  }
+
+  at(officer: number): Scalar | Fault {
+    if (this.fixed && !this.open[officer]) return valueAt(this.fixed, officer);
+    let value = this.formed.get(officer);
+    if (value === undefined) this.formed.set(officer, (value = this.form(officer)));
+    return value;
+  }
+}
+
+/** Values computed one by one. */
+export function valuesOf(count: number, form: (officer: number) => Scalar | Fault): OfficerValues {
+  return new OfficerValues(null, null, new Uint8Array(count).fill(1), form);
+}
+
+/** An item without a ledger: 0 for everybody. */
+export function zeros(count: number): OfficerValues {
+  const fixed: FixedColumn = { units: new Float64Array(count), scale: 0, blank: null, exact: null };
+  return new OfficerValues(fixed, null, new Uint8Array(count), () => null);
+}

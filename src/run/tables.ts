@@ -1,0 +1,76 @@
+import { decimal, ZERO, type Decimal } from '../money/decimal';
+import { ratioText } from '../money/display';
+import type { Scalar } from '../formula/value';
+import { isDecimal } from '../formula/compare';
+import type { Book } from '../ledger/grid';
+import { scalarAt, type Ledger } from '../ledger/ledger';
+import { readLedger } from '../ledger/read';
+import type { TableSpec } from '../ledger/spec';
+import { parseTyped } from '../scheme/parameters';
+import type { ParameterTableSource } from '../scheme/source';
+import type { ParameterTable } from './context';
+import type { FindingLog } from './log';
+
+/** A parameter table of the workbook as a ledger: its first column is the key. */
+export function specOf(source: ParameterTableSource): TableSpec {
+  return {
+    name: source.表,
+    columns: source.列.map((column, index) => ({
+      name: column.列,
+      type: column.类型,
+      required: index === 0,
+      negative: true,
+    })),
+    key: { columns: [source.列[0].列] },
+    dateColumn: null,
+  };
+}
+
+export function readParameterTable(book: Book, source: ParameterTableSource): ParameterTable {
+  const ledger = readLedger(book, specOf(source));
+  const columns = new Map<string, readonly Scalar[]>();
+  source.列.forEach((column, index) => {
+    columns.set(column.列, ledger ? userColumn(ledger, column.列) : presetColumn(source, index));
+  });
+  return { columns, ledger };
+}
+
+function userColumn(ledger: Ledger, column: string): Scalar[] {
+  return Array.from({ length: ledger.rows }, (_, row) =>
+    ledger.subtotal[row] ? null : scalarAt(ledger, column, row),
+  );
+}
+
+function presetColumn(source: ParameterTableSource, index: number): Scalar[] {
+  return source.行.map((cells) => {
+    if (cells[index] === '') return null;
+    const value = parseTyped(source.列[index].类型, cells[index]);
+    if (value === undefined)
+      throw new Error(`${source.表} ships ${cells[index]}, which its type cannot read`);
+    return value;
+  });
+}
+
+const WITHIN = decimal('1e-9');
+
+/** Weights that must sum to 100% are tested within 1e-9. */
+export function checkWeights(source: ParameterTableSource, table: ParameterTable, log: FindingLog): void {
+  const { ledger } = table;
+  if (!source.合计100 || !ledger) return;
+  const weights = table.columns.get(source.合计100) ?? [];
+  const sum = weights.reduce<Decimal>(
+    (total, weight) => (isDecimal(weight) ? total.plus(weight) : total),
+    ZERO,
+  );
+  if (sum.minus(1).abs().lte(WITHIN)) return;
+  const facts = { value: `${ratioText(sum.times(100))}%` };
+  log.add({
+    code: 'WEIGHTS_NOT_100',
+    ledger,
+    row: null,
+    column: source.合计100,
+    facts,
+    holds: 'all',
+    clause: source.条款,
+  });
+}
