@@ -48,6 +48,7 @@ export interface Scheme {
 /** Something wrong in a scheme's own text. */
 export interface SchemeProblem {
   code: string;
+  severity: 'error' | 'warning';
   /** 方案 or 函数定义, the item or function, and the column of the text. */
   table: string;
   name: string;
@@ -63,7 +64,7 @@ export function loadScheme(source: SchemeSource): { scheme: Scheme | null; probl
       return parse(text);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      problems.push({ code: fault.code, table, name, column, text: fault.text });
+      problems.push({ code: fault.code, severity: 'error', table, name, column, text: fault.text });
       return null;
     }
   };
@@ -166,6 +167,7 @@ function inOrder(items: readonly Item[], problems: SchemeProblem[]): Item[] {
       const cycle = [...path.slice(path.indexOf(item.name)), item.name].join(' → ');
       problems.push({
         code: 'CYCLE',
+        severity: 'error',
         table: '方案',
         name: item.name,
         column: '公式',

@@ -1,3 +1,4 @@
+import { checkScheme } from '../check-scheme';
 import { loadScheme, type Scheme } from '../scheme';
 import type { SchemeSource } from '../source';
 import { corporateManager } from './corporate-manager';
@@ -10,7 +11,8 @@ export function presetScheme(id: string): Scheme | null {
   const source = PRESETS.find((preset) => preset.id === id);
   if (!source) return null;
   const { scheme, problems } = loadScheme(source);
-  if (!scheme) throw new Error(`Preset ${id} does not load: ${JSON.stringify(problems)}`);
+  const errors = scheme ? checkScheme(scheme).filter((problem) => problem.severity === 'error') : problems;
+  if (!scheme || errors.length > 0) throw new Error(`Preset ${id} does not load: ${JSON.stringify(errors)}`);
   return scheme;
 }
 
