@@ -72,6 +72,17 @@ class Explainer extends Evaluator {
     return this.watch(node, () => super.cells(node, env));
   }
 
+  /** Looking whether a leaf is a column explains nothing by itself. */
+  protected override columnOrNothing(leaf: Node, env: Environment): Cells | null {
+    const outer = this.found;
+    this.found = [];
+    try {
+      return super.columnOrNothing(leaf, env);
+    } finally {
+      this.found = outer;
+    }
+  }
+
   protected override rowByRow(
     node: Node,
     env: Environment,
@@ -111,16 +122,18 @@ class Explainer extends Evaluator {
     return this.explained(thunk, () => super.forceCells(thunk));
   }
 
-  /** The first use of an argument or step explains it, aside from the part that used it. */
+  /** The first use of an argument or step explains it, aside from the part that used it; later uses add nothing. */
   private explained<T>(thunk: Thunk, force: () => T): T {
-    if (this.thunks.get(thunk) !== null) return force();
+    const known = this.thunks.get(thunk);
+    if (known === undefined) return force();
     const [outer, muted] = [this.found, this.muted];
     this.found = [];
     this.muted = false;
     try {
       return force();
     } finally {
-      const explanation = this.found[0];
+      // The part itself comes last, after what was looked into on the way to it.
+      const explanation = known ? undefined : this.found.at(-1);
       if (explanation) {
         explanation.title = thunk.name;
         if (thunk.step) explanation.clause = thunk.step.clause;
@@ -231,7 +244,17 @@ function substitute(explanation: Explanation, options: ExplainOptions): Readonly
     values.set(explanation.node, shownValue(explanation.value, explanation.node, options));
   }
   explanation.substituted = print(explanation.node, (node) => values.get(node));
+  if (sumsUpRows(explanation))
+    values.set(explanation.node, shownValue(explanation.value, explanation.node, options));
   return values;
+}
+
+/** An aggregate over [列] of a group has no text with single numbers: its value stands for it. */
+function sumsUpRows({ node, cells, fault, note, children }: Explanation): boolean {
+  if (node.kind !== 'call' || cells !== undefined || fault || note) return false;
+  const columns = (part: Explanation): boolean =>
+    part.cells !== undefined && (part.source?.kind === 'column' || part.children.some(columns));
+  return FUNCTIONS.has(node.name) && children.some(columns);
 }
 
 function shownValue(value: Scalar, node: Node, options: ExplainOptions): string {

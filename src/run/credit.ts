@@ -3,8 +3,11 @@ import type { FixedColumn } from '../money/fixed';
 import type { RunContext } from './context';
 import { businessDays, type LineFrame } from './frame';
 import type { Taken } from './prepare';
+import type { Roster } from './roster';
 import { RowState, type Rows } from './rows';
 import type { Splits } from './splits';
+
+const knownCodes = new WeakMap<Roster, WeakMap<readonly string[], Int32Array>>();
 
 /** Officer index of each code of an id column, −1 for an id that 花名册 does not know. */
 export function officerCodes(
@@ -14,7 +17,16 @@ export function officerCodes(
 ): Int32Array | null {
   const cells = ledger.columns.get(column);
   if (cells?.kind !== 'text') return null;
-  return Int32Array.from(cells.dictionary, (id) => run.roster.indexOf.get(id) ?? -1);
+  let byDictionary = knownCodes.get(run.roster);
+  if (!byDictionary) knownCodes.set(run.roster, (byDictionary = new WeakMap()));
+  let codes = byDictionary.get(cells.dictionary);
+  if (!codes) {
+    codes = new Int32Array(cells.dictionary.length);
+    for (let code = 0; code < codes.length; code += 1)
+      codes[code] = run.roster.indexOf.get(cells.dictionary[code]) ?? -1;
+    byDictionary.set(cells.dictionary, codes);
+  }
+  return codes;
 }
 
 /** The column that names whose a row is, in every ledger that has one officer. */
@@ -79,7 +91,7 @@ function reportUnknown(
 
 function creditSplit(
   run: RunContext,
-  { splits, splitRows }: Crediting,
+  { rows, splits, splitRows }: Crediting,
   lines: Lines,
   row: number,
   source: number,
@@ -104,6 +116,8 @@ function creditSplit(
   };
   run.log.add({ ...report, facts: { value: id, officer: id }, holds: [] });
   splitRows?.say(splitRow, RowState.OfficerUnknown);
+  // Unless a known partner's line credits the row, this is why it has none.
+  rows.say(row, RowState.OfficerUnknown);
 }
 
 /** Growing typed arrays of lines. */

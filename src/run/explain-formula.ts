@@ -1,15 +1,15 @@
 import { explain, type Explanation } from '../formula/explain';
-import type { Node } from '../formula/tree';
+import { walk, type Node } from '../formula/tree';
 import { Fault, type Message, type Scalar, type Scope } from '../formula/value';
 import { isDecimal } from '../formula/compare';
 import { isoDate } from '../ledger/cell';
-import { scalarAt, textAt, whereOf, type Ledger } from '../ledger/ledger';
+import { textAt, whereOf, type Ledger } from '../ledger/ledger';
 import { columnOf } from '../ledger/spec';
 import { parameterAt, parameterText } from '../scheme/parameters';
 import type { RunContext } from './context';
 import { lookedUp } from './explain-lookups';
 import { describeVersion } from './explain-parameters';
-import { bareValue, clauseText, shownValue, words } from './explain-values';
+import { bareValue, clauseText, shownCell, shownValue, words } from './explain-values';
 import type { Input, StepExplained, Worked } from './explanation';
 import { figureText } from './result';
 import { rosterRowAt } from './roster';
@@ -43,7 +43,7 @@ export function work(seat: Seat, node: Node, unit: string): Worked {
     substituted: explanation.substituted,
     value: { text: explanation.fault ? '' : figureText(explanation.value, unit), unit },
     steps: collector.steps,
-    inputs: [...collector.inputs.values()],
+    inputs: collector.all(),
     fault: explanation.fault?.text ?? null,
   };
 }
@@ -57,22 +57,39 @@ function shownIn({ run, ledger }: Seat, value: Scalar, node: Node): string | und
     return parameter ? parameterText(parameter.source, value) : undefined;
   }
   const spec = node.kind === 'column' ? ledger.spec : node.kind === 'roster' ? run.roster.ledger.spec : null;
-  const type = spec && (node.kind === 'column' || node.kind === 'roster') ? columnOf(spec, node.column)?.type : null;
+  const type =
+    spec && (node.kind === 'column' || node.kind === 'roster') ? columnOf(spec, node.column)?.type : null;
   return type === 'date' || type === 'month' ? isoDate(value.toNumber()) : undefined;
 }
 
 /** Gathers the steps and inputs of an explanation; names that a domain function gives itself are no inputs. */
 class Collector {
   readonly steps: StepExplained[] = [];
-  readonly inputs = new Map<string, Input>();
+  private readonly inputs = new Map<string, Input>();
+  /** Rows that were only counted. */
+  private readonly counted = new Map<string, Input>();
 
   constructor(private readonly seat: Seat) {}
+
+  /** What was read, each once; a row that was counted and read is named for what was read. */
+  all(): Input[] {
+    const read = [...this.inputs.values()];
+    const rowOf = ({ name, where }: Input) => `${name.split('[')[0]}|${where?.row}`;
+    const rows = new Set(read.filter(({ kind }) => kind === 'table').map(rowOf));
+    return [...read, ...[...this.counted.values()].filter((input) => !rows.has(rowOf(input)))];
+  }
 
   visit(part: Explanation, own: ReadonlySet<string>): void {
     if (part.note) return;
     const { run } = this.seat;
     if (part.source) this.read(part, own);
-    for (const input of lookedUp(run, part)) this.add(`${input.name}|${input.where?.address ?? input.origin?.zh}`, input);
+    else if (part.cells !== undefined) this.readByRow(part, own);
+    const counted = part.node.kind === 'call' && part.node.name === 'COUNTIFS';
+    for (const input of lookedUp(run, part)) {
+      const key = `${input.name}|${input.where?.row ?? input.origin?.zh}`;
+      if (!counted) this.add(key, input);
+      else if (!this.counted.has(key)) this.counted.set(key, input);
+    }
     const definition = part.node.kind === 'call' ? run.functions.get(part.node.name) : undefined;
     if (!definition || !part.arguments) {
       for (const child of part.children) this.visit(child, own);
@@ -91,6 +108,15 @@ class Collector {
         clause: clauseText(run, step.clause),
         fault: step.fault ? step.fault.text : null,
       });
+    }
+  }
+
+  /** Parameters that an aggregate reads for each of its rows. */
+  private readByRow(part: Explanation, own: ReadonlySet<string>): void {
+    for (const node of walk(part.node)) {
+      const read =
+        node.kind === 'name' && !own.has(node.name) && this.seat.run.parameters.byName.has(node.name);
+      if (read) this.add(node.name, this.named(node.name, part));
     }
   }
 
@@ -147,10 +173,9 @@ class Collector {
     const { run, officer, day } = this.seat;
     const { ledger } = run.roster;
     const row = rosterRowAt(run.roster, officer, day);
-    const type = columnOf(ledger.spec, column)?.type ?? 'text';
     return {
       ...blank('roster', `花名册.${column}`),
-      value: shownValue(scalarAt(ledger, column, row), type),
+      value: shownCell(ledger, column, row),
       where: whereOf(ledger, row, column),
     };
   }

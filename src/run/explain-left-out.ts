@@ -98,7 +98,9 @@ function because(
   const say = (message: Message | null) => ({ because: message, worked: null });
   if (reason === OTHER_OFFICER) {
     const ids = [...(takers ?? [])].map((officer) => run.roster.officers[officer].id);
-    return say(words(`归属 ${ids.join('、')}（管户变更或分成）`, `credited to ${ids.join(', ')} (handover or shares)`));
+    return say(
+      words(`归属 ${ids.join('、')}（管户变更或分成）`, `credited to ${ids.join(', ')} (handover or shares)`),
+    );
   }
   if (reason === 'FINDING' || reason === 'OFFICER_UNKNOWN') {
     const { name } = ledger.spec;

@@ -1,11 +1,10 @@
 import { walk, type Node } from '../formula/tree';
 import type { Message } from '../formula/value';
-import { scalarAt, whereOf, type Ledger } from '../ledger/ledger';
-import { columnOf } from '../ledger/spec';
+import { whereOf, type Ledger } from '../ledger/ledger';
 import { valueAt } from '../money/fixed';
 import type { Item } from '../scheme/scheme';
 import type { RunContext } from './context';
-import { shownValue } from './explain-values';
+import { shownCell, shownValue } from './explain-values';
 import { work, type Seat } from './explain-formula';
 import type { Input, LineExplained, RowExplained } from './explanation';
 import { dayOf, dayOfGroup, rowOfColumn, type LineFrame } from './frame';
@@ -23,15 +22,17 @@ export function explainLines(
   const { item, frame, groups, officers } = computed;
   const own: number[] = [];
   officers.forEach((one, line) => one === officer && own.push(line));
-  const linesOf = (line: number) =>
-    groups ? range(groups.starts[line], groups.starts[line + 1]) : [line];
+  const linesOf = (line: number) => (groups ? range(groups.starts[line], groups.starts[line + 1]) : [line]);
   own.sort((a, b) => frame.rows[linesOf(a)[0]] - frame.rows[linesOf(b)[0]]);
   const columns = columnsRead(item, frame.ledger);
   return own.map((line, at) => {
     const counted = computed.counted[line] === 1;
     return {
       rows: linesOf(line).map((one) => explainRow(run, frame, one, columns)),
-      amount: { text: counted ? figureText(valueAt(computed.amounts, line), item.unit) : '', unit: item.unit },
+      amount: {
+        text: counted ? figureText(valueAt(computed.amounts, line), item.unit) : '',
+        unit: item.unit,
+      },
       share: groups ? null : shareOf(frame, line),
       worked: at < detail || !counted ? work(seatOf(run, computed, line), item.formula, item.unit) : null,
     };
@@ -58,7 +59,8 @@ function shareOf(frame: LineFrame, line: number): LineExplained['share'] {
 export function columnsRead(item: Item, ledger: Ledger): string[] {
   const columns = new Set(ledger.spec.key?.columns);
   const formulas = [...item.groups, item.condition, item.share, item.formula];
-  for (const formula of formulas) for (const column of formula ? namedColumns(formula) : []) columns.add(column);
+  for (const formula of formulas)
+    for (const column of formula ? namedColumns(formula) : []) columns.add(column);
   const date = item.source.日期列 ?? ledger.spec.dateColumn;
   if (date) columns.add(date);
   return [...columns].filter((column) => ledger.sheetColumn.has(column));
@@ -80,7 +82,9 @@ export function explainRow(
   const splitLedger = link && run.ledgers.get(link.table);
   return {
     where: whereOf(ledger, frame.rows[line], columns[0] ?? null),
-    cells: columns.map((column) => cellInput(ledger, column, rowOfColumn(frame, column, line), frame.rows[line])),
+    cells: columns.map((column) =>
+      cellInput(ledger, column, rowOfColumn(frame, column, line), frame.rows[line]),
+    ),
     split: split < 0 || !splitLedger ? null : whereOf(splitLedger, split, link.share),
   };
 }
@@ -91,7 +95,7 @@ function cellInput(ledger: Ledger, column: string, row: number, ownRow: number):
   return {
     kind: 'cell',
     name: column,
-    value: shownValue(scalarAt(ledger, column, row), columnOf(ledger.spec, column)?.type ?? 'any'),
+    value: shownCell(ledger, column, row),
     origin,
     where: whereOf(ledger, row, column),
     clause: null,

@@ -6,7 +6,7 @@ import type { Scalar } from '../formula/value';
 import { whereOf } from '../ledger/ledger';
 import { columnOf, type ColumnType } from '../ledger/spec';
 import type { RunContext } from './context';
-import { shownValue } from './explain-values';
+import { shownCell, shownValue } from './explain-values';
 import type { Input } from './explanation';
 
 /** How many rows of one lookup are named. */
@@ -75,11 +75,10 @@ function cellsOf(run: RunContext, node: Node, rows: readonly number[]): Input[] 
   const cells = own ? own.columns.get(column) : undefined;
   const type = typeOf(run, table, column);
   return rows.map((row): Input => {
-    const value = cells ? cells[row] : ledger ? wholeCell(run, table, column, row) : null;
     return {
       kind: 'table',
       name: `${table}[${column}]`,
-      value: shownValue(value, type),
+      value: cells || !ledger ? shownValue(cells?.[row] ?? null, type) : shownCell(ledger, column, row),
       origin: ledger
         ? null
         : { zh: `方案默认值，第 ${row + 1} 行`, en: `the scheme’s own value, row ${row + 1}` },
@@ -87,10 +86,6 @@ function cellsOf(run: RunContext, node: Node, rows: readonly number[]): Input[] 
       clause: null,
     };
   });
-}
-
-function wholeCell(run: RunContext, table: string, column: string, row: number): Scalar {
-  return run.columnCache.get(`${table}[${column}]`)?.[row] ?? null;
 }
 
 function typeOf(run: RunContext, table: string, column: string): ColumnType {

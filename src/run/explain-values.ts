@@ -1,7 +1,8 @@
 import { isDecimal } from '../formula/compare';
 import { Fault, type Message, type Scalar } from '../formula/value';
 import { isoDate } from '../ledger/cell';
-import type { ColumnType } from '../ledger/spec';
+import { scalarAt, type Ledger } from '../ledger/ledger';
+import { columnOf, type ColumnType } from '../ledger/spec';
 import { moneyText, ratioText } from '../money/display';
 import type { RunContext } from './context';
 import type { ClauseText, Figure } from './explanation';
@@ -9,10 +10,19 @@ import type { ClauseText, Figure } from './explanation';
 /** A cell as text with its unit, by the type of its column. */
 export function shownValue(value: Scalar | Fault, type: ColumnType): Figure {
   if (value === null || value instanceof Fault) return { text: '', unit: '' };
-  if (!isDecimal(value)) return { text: typeof value === 'string' ? value : value ? 'TRUE' : 'FALSE', unit: '' };
+  if (!isDecimal(value))
+    return { text: typeof value === 'string' ? value : value ? 'TRUE' : 'FALSE', unit: '' };
   if (type === 'date' || type === 'month') return { text: isoDate(value.toNumber()), unit: '' };
-  if (type === 'money') return { text: value.decimalPlaces() <= 2 ? moneyText(value) : value.toFixed(), unit: '元' };
+  if (type === 'money')
+    return { text: value.decimalPlaces() <= 2 ? moneyText(value) : value.toFixed(), unit: '元' };
   return { text: ratioText(value), unit: type === 'ratio' ? '%' : '' };
+}
+
+/** A ledger cell as text with its unit. Coefficients (岗位系数) are no percentages. */
+export function shownCell(ledger: Ledger, column: string, row: number): Figure {
+  const type = columnOf(ledger.spec, column)?.type ?? 'any';
+  const isCoefficient = type === 'ratio' && column.endsWith('系数');
+  return shownValue(scalarAt(ledger, column, row), isCoefficient ? 'number' : type);
 }
 
 /** A step's value: the rule does not say its unit. */

@@ -115,7 +115,8 @@ function explainItem(
   }
   explained.lines = explainLines(run, computed, officer, detail);
   explained.leftOut = explainLeftOut(run, item, computed, officer);
-  if (explained.lines.length === 0) explained.notes.push(noLines(run, officer, item, explained, computed.frame.ledger.rows));
+  if (explained.lines.length === 0)
+    explained.notes.push(noLines(run, officer, item, explained, computed.frame.ledger.rows));
   else if (isZero(value)) explained.notes.push(zeroLines(explained));
   return explained;
 }
@@ -173,7 +174,13 @@ function noLedger(run: RunContext, item: Item): Message {
   );
 }
 
-function noLines(run: RunContext, officer: number, item: Item, { leftOut }: ItemExplained, rows: number): Message {
+function noLines(
+  run: RunContext,
+  officer: number,
+  item: Item,
+  { leftOut }: ItemExplained,
+  rows: number,
+): Message {
   const { id } = run.roster.officers[officer];
   const table = item.source.台账 ?? '';
   const count = leftOut.reduce((sum, one) => sum + one.count, 0);

@@ -4,7 +4,7 @@ import { isDecimal } from '../formula/compare';
 import { computeScalars, fastColumn } from './compute';
 import { lineSource } from './lines';
 import type { RunContext } from './context';
-import { reorder, rowOfColumn, type GroupFrame, type LineFrame } from './frame';
+import { reorder, type GroupFrame, type LineFrame } from './frame';
 
 /** Groups lines within their officer by the grouping expressions; lines come sorted by officer, group and row. */
 export function groupLines(frame: LineFrame, groups: readonly Node[], run: RunContext): GroupFrame {
@@ -44,10 +44,9 @@ export function groupLines(frame: LineFrame, groups: readonly Node[], run: RunCo
 function partIds(frame: LineFrame, node: Node, run: RunContext): { ids: Int32Array; size: number } {
   const cells = node.kind === 'column' ? frame.ledger.columns.get(node.column) : undefined;
   if (node.kind === 'column' && cells?.kind === 'text') {
-    const ids = Int32Array.from(
-      frame.rows,
-      (_, line) => cells.codes[rowOfColumn(frame, node.column, line)] + 1,
-    );
+    const rows = frame.own.has(node.column) ? frame.rows : frame.sources;
+    const ids = new Int32Array(frame.count);
+    for (let line = 0; line < frame.count; line += 1) ids[line] = cells.codes[rows[line]] + 1;
     return { ids, size: cells.dictionary.length + 1 };
   }
   const source = lineSource(run, frame);
@@ -81,8 +80,15 @@ function combine(
   b: Int32Array,
   sizeB: number,
 ): { ids: Int32Array<ArrayBuffer>; size: number } {
+  const ids = new Int32Array(a.length);
+  const sizeA = maximum(a) + 1;
+  // Small products need no renumbering.
+  if (sizeA * sizeB < 2 ** 31) {
+    for (let line = 0; line < a.length; line += 1) ids[line] = a[line] * sizeB + b[line];
+    return { ids, size: sizeA * sizeB };
+  }
   const seen = new Map<number, number>();
-  const ids = Int32Array.from(a, (value, line) => idOf(seen, value * sizeB + b[line]));
+  for (let line = 0; line < a.length; line += 1) ids[line] = idOf(seen, a[line] * sizeB + b[line]);
   return { ids, size: seen.size };
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../ledger/catalogue';
 import { numberAt, textAt, type Ledger, type RowIssue } from '../ledger/ledger';
 import type { Period } from '../scheme/period';
 import type { Item, Scheme } from '../scheme/scheme';
@@ -79,7 +80,9 @@ export function reportIssues(
 
 function reportTableIssue(ledger: Ledger, issue: RowIssue, log: FindingLog): void {
   const { code, severity, column, args } = issue;
-  log.add({ code, severity, ledger, row: null, column, facts: args, holds: 'all' });
+  const facts = { table: ledger.spec.name, column: column ?? '' };
+  const text = args.repeated ? message('COLUMN_REPEATED', facts) : undefined;
+  log.add({ code, severity, ledger, row: null, column, facts: args, text, holds: 'all' });
 }
 
 function reportRowIssue(
@@ -122,35 +125,4 @@ export function barAlreadyPaid(ledger: Ledger, rows: Rows, inPeriod: Taken, peri
     if (inPeriod[row] === 1 && !rows.barred[row] && earlier[cells.codes[row]])
       rows.bar(row, RowState.AlreadyPaid);
   }
-}
-
-/** For ledgers with reversals: the row each row takes its columns from, −1 where a reversal has no single original. */
-export function reversalSources(ledger: Ledger): Int32Array | null {
-  const reversal = ledger.spec.reversal;
-  const keys = reversal && ledger.columns.get(reversal.key);
-  const amounts = reversal && ledger.columns.get(reversal.amount);
-  if (!reversal || keys?.kind !== 'text' || amounts?.kind !== 'number') return null;
-  const original = new Int32Array(keys.dictionary.length).fill(-1);
-  const sources = new Int32Array(ledger.rows);
-  let any = false;
-  for (let row = 0; row < ledger.rows; row += 1) {
-    sources[row] = row;
-    if (isReversal(ledger, amounts.fixed, row)) any = true;
-    else if (keys.codes[row] >= 0) original[keys.codes[row]] = original[keys.codes[row]] === -1 ? row : -2;
-  }
-  if (!any) return null;
-  for (let row = 0; row < ledger.rows; row += 1) {
-    if (!isReversal(ledger, amounts.fixed, row)) continue;
-    const from = keys.codes[row] < 0 ? -1 : original[keys.codes[row]];
-    sources[row] = from < 0 ? -1 : from;
-  }
-  return sources;
-}
-
-type Fixed = { units: Float64Array; exact: Map<number, { isNegative(): boolean }> | null };
-
-function isReversal(ledger: Ledger, amounts: Fixed, row: number): boolean {
-  return (
-    !ledger.subtotal[row] && (amounts.units[row] < 0 || (amounts.exact?.get(row)?.isNegative() ?? false))
-  );
 }

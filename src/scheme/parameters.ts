@@ -69,7 +69,7 @@ export function readParameters(
     if (defaulted.length > 0) {
       const where = whereOf(ledger, null, null);
       const text = message('PARAMETER_DEFAULTED', { names: defaulted.join('、') });
-      findings.push({ code: 'PARAMETER_MISSING', severity: 'info', message: text, where });
+      findings.push({ code: 'PARAMETER_DEFAULTED', severity: 'info', message: text, where });
     }
   }
   return { byName, findings, ledger, overridden: new Set(overrides.keys()) };

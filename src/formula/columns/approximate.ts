@@ -1,8 +1,6 @@
 import { EXACT_LIMIT } from '../../money/fixed';
-import { ROUNDING, type ApproximateOperation } from './numbers';
+import { ROUNDING, SLACK, type ApproximateOperation } from './numbers';
 
-/** Covers the roundings in computing a bound itself. */
-const SLACK = 1 + 2 ** -40;
 /** Below this a double loses relative precision; no ledger figure comes near. */
 const TINY = 1e-290;
 
@@ -47,7 +45,7 @@ export function approximateExtreme(sign: 1 | -1): ApproximateOperation {
 }
 
 /**
- * a / b. The reference rounds its quotient to 28 digits; the doubled rounding covers that too.
+ * a / b. The reference rounds its quotient to 28 digits, which ROUNDING covers.
  * Where b may be 0 the error is infinite: nothing is ever decided on it.
  */
 export const approximateQuotient: ApproximateOperation = (a, b, count, value, error) => {
@@ -68,7 +66,7 @@ export const approximateQuotient: ApproximateOperation = (a, b, count, value, er
     else
       error[i] =
         ((a.error[i] + Math.abs(v) * ey) / (size - ey)) * SLACK +
-        Math.abs(v) * 2 * ROUNDING +
+        Math.abs(v) * ROUNDING +
         (x === 0 || y === 0 ? 0 : TINY);
   }
 };

@@ -1,7 +1,7 @@
 import { isDecimal } from '../compare';
 import { NumberChooser } from './chooseNumbers';
 import { JoinedDictionary } from './dictionary';
-import { anyRaised, raiseFlags, takenBranches } from './kernels';
+import { anyRaised, raiseFlags, takenBranches } from './selection';
 import { fixed } from './numbers';
 import { Buffers, constant, ownFlags, UNKNOWN, type Flags, type Loader, type Vector } from './vector';
 

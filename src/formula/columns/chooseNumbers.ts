@@ -1,6 +1,6 @@
 import { EXACT_LIMIT, POWERS } from '../../money/fixed';
 import { isDecimal } from '../compare';
-import { pick, pickMore, pickOne, pickTwo } from './kernels';
+import { pick, pickMore, pickOne, pickTwo } from './selection';
 import { approximate, fixed, ROUNDING } from './numbers';
 import { Buffers, fixedConstant, type Flags, type Vector } from './vector';
 

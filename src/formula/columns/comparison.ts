@@ -3,7 +3,7 @@ import { EXACT_LIMIT, POWERS } from '../../money/fixed';
 import { compare, isDecimal, type Comparison, type Side } from '../compare';
 import type { Scalar } from '../value';
 import type { Combine } from './arithmetic';
-import { flipBits } from './kernels';
+import { flipBits } from './selection';
 import { constantNumber, Scratch, type NumberVector } from './numbers';
 import { sameText } from './text';
 import {

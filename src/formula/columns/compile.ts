@@ -2,16 +2,17 @@ import type { FixedColumn } from '../../money/fixed';
 import { evaluate } from '../evaluate';
 import type { FunctionDefinition } from '../definition';
 import { arityProblem, FUNCTIONS } from '../functions';
-import { ROSTER } from '../parse';
-import { walk, type Node, type UnaryOperator } from '../tree';
+import { walk, type Node } from '../tree';
 import { columnLeaves } from '../rowwise';
-import { Fault, type Scalar, type Scope, type Value } from '../value';
-import { over, plus, type Combine } from './arithmetic';
+import { Fault, type Scalar } from '../value';
+import { plus, type Combine } from './arithmetic';
 import { byReference } from './byReference';
 import { compileCall } from './calls';
 import { comparison } from './comparison';
 import type { CallNode, Compiler } from './compiling';
-import { Product } from './product';
+import { factorsOf } from './factors';
+import { Product, type Factor } from './product';
+import { isId, tablesOnly } from './reading';
 import { Clock, type Names, type Part } from './scope';
 import { sign, SIGNS } from './unary';
 import { constant, type ColumnScope, type Loader } from './vector';
@@ -157,12 +158,15 @@ class FormulaCompiler implements Compiler {
 
   /** A product of several factors, as one operation; null for anything else. */
   product(node: Node, names: Names | null): Product | null {
-    const nodes = factorsOf(node);
-    if (nodes.length < 2) return null;
-    const factors = nodes.map((factor) =>
-      typeof factor === 'object' ? this.compile(factor, names) : this.literal(SIGNS[factor]),
-    );
-    return factors.every((factor): factor is Loader => factor !== null) ? new Product(factors) : null;
+    const parts = factorsOf(node);
+    if (parts.length < 2) return null;
+    const factors: Factor[] = [];
+    for (const { factor, divides } of parts) {
+      const loader = typeof factor === 'object' ? this.compile(factor, names) : this.literal(SIGNS[factor]);
+      if (!loader) return null;
+      factors.push({ loader, divides });
+    }
+    return new Product(factors);
   }
 
   private unary(node: Extract<Node, { kind: 'unary' }>, names: Names | null): Loader | null {
@@ -174,7 +178,7 @@ class FormulaCompiler implements Compiler {
   }
 
   private binary(node: Extract<Node, { kind: 'binary' }>, names: Names | null): Loader | null {
-    if (node.operator === '*') return this.product(node, names)?.load ?? null;
+    if (node.operator === '*' || node.operator === '/') return this.product(node, names)?.load ?? null;
     const left = this.compile(node.left, names);
     const right = this.compile(node.right, names);
     if (!left || !right) return null;
@@ -189,10 +193,9 @@ class FormulaCompiler implements Compiler {
         return plus(1);
       case '-':
         return plus(-1);
-      case '/':
-        return over();
-      // A product is compiled as one; these two go by the reference.
+      // Products and quotients are compiled as one; the other two go by the reference.
       case '*':
+      case '/':
       case '^':
       case '&':
         return null;
@@ -232,60 +235,16 @@ class FormulaCompiler implements Compiler {
         return null;
     }
     try {
-      return this.literal(evaluate(node, this.tables(), { functions: this.functions }));
+      return this.literal(evaluate(node, tablesOnly(this.scope), { functions: this.functions }));
     } catch (fault) {
       if (fault instanceof Fault) return null;
       throw fault;
     }
   }
 
-  /** The reference's scope, of which only whole tables can be read. */
-  private tables(): Scope {
-    const nothing = (): never => {
-      throw new Fault('FORMULA_ERROR', { zh: '', en: '' });
-    };
-    return {
-      column: nothing as () => Value,
-      roster: nothing,
-      all: nothing,
-      name: nothing,
-      history: nothing,
-      table: (table, column) => this.scope.table(table, column) ?? nothing(),
-      isId: (table, column) => this.scope.isId(table, column),
-    };
-  }
-
-  /** Is the node's value an id? The same question as in the reference. */
   isId(node: Node, names: Names | null): boolean {
-    switch (node.kind) {
-      case 'column':
-        return this.scope.isId(null, node.column);
-      case 'tableColumn':
-        return this.scope.isId(node.table, node.column);
-      case 'roster':
-        return this.scope.isId(ROSTER, node.column);
-      case 'name': {
-        const part = names?.parts.get(node.name);
-        return part !== undefined && this.isId(part.node, part.names);
-      }
-      case 'call':
-        if (node.name === 'INDEX') return this.isId(node.args[0], names);
-        return (
-          (node.name === 'IF' && node.args.length > 1 && this.isId(node.args[1], names)) ||
-          (node.name === 'LOOKUP' && this.isId(node.args[node.args.length - 1], names))
-        );
-      default:
-        return false;
-    }
+    return isId(node, names, this.scope);
   }
-}
-
-/** The factors of a product; signs and ‰ are factors too. */
-function factorsOf(node: Node): (Node | UnaryOperator)[] {
-  if (node.kind === 'binary' && node.operator === '*')
-    return [...factorsOf(node.left), ...factorsOf(node.right)];
-  if (node.kind === 'unary') return [...factorsOf(node.operand), node.operator];
-  return [node];
 }
 
 /** A reference or a literal: reading it for one row cannot differ from reading it for all. */

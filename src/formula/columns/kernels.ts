@@ -168,6 +168,35 @@ export function extremeConstant(
   }
 }
 
+/**
+ * tops / (bottoms × k) rounded as ROUND(ROUND(x, 6), 0) rounds: by whole quotient and rest, both exact while
+ * |top| + |bottom × k| < 2^53. Flags the lines that divide by 0, and those whose rest is so near 0.4999995 of the divisor
+ * that the reference's rounding to 28 digits might have decided.
+ */
+export function roundQuotients(
+  out: Float64Array,
+  tops: Float64Array,
+  bottoms: Float64Array | null,
+  k: number,
+  bad: Uint8Array,
+  n: number,
+): void {
+  for (let i = 0; i < n; i += 1) {
+    const top = tops[i];
+    const bottom = bottoms ? bottoms[i] * k : k;
+    const size = Math.abs(top);
+    const part = Math.abs(bottom);
+    const whole = part === 0 ? 0 : Math.floor(size / part);
+    const over = (size - whole * part) * 1e7 - part * 4999995;
+    const quotient = over > 0 ? whole + 1 : whole;
+    out[i] = top < 0 === bottom < 0 ? quotient : 0 - quotient;
+    bad[i] = part === 0 || Math.abs(over) <= part * NEAR ? 1 : 0;
+  }
+}
+
+/** A thousand times the roundings of both sides of that comparison. */
+const NEAR = 1e7 * 2 ** -42;
+
 export function absolutes(out: Float64Array, a: Float64Array, n: number): void {
   const turns = n - (n % 4);
   for (let i = 0; i < turns; i += 4) {
@@ -205,120 +234,4 @@ export function cutColumn(
 
 export function floorColumn(out: Float64Array, units: Float64Array, p: number, n: number): void {
   for (let i = 0; i < n; i += 1) out[i] = Math.floor(units[i] / p);
-}
-
-/** table[code + 1] of each line. */
-export function byCode(out: Uint8Array, codes: Int32Array, table: Uint8Array, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = table[codes[i] + 1];
-}
-
-/** The same where the table has numbers below 31: tells also which of them were found, as a set of bits. */
-export function branchesByCode(out: Uint8Array, codes: Int32Array, table: Uint8Array, n: number): number {
-  let taken = 0;
-  for (let i = 0; i < n; i += 1) {
-    const k = table[codes[i] + 1];
-    out[i] = k;
-    taken |= 1 << k;
-  }
-  return taken;
-}
-
-/** Are the canonical codes of two texts the same? */
-export function sameCodes(
-  out: Uint8Array,
-  a: Int32Array,
-  tableA: Int32Array,
-  b: Int32Array,
-  tableB: Int32Array,
-  n: number,
-): void {
-  for (let i = 0; i < n; i += 1) out[i] = tableA[a[i] + 1] === tableB[b[i] + 1] ? 1 : 0;
-}
-
-export function orBits(out: Uint8Array, a: Uint8Array, b: Uint8Array, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = a[i] | b[i];
-}
-
-export function andBits(out: Uint8Array, a: Uint8Array, b: Uint8Array, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = a[i] & b[i];
-}
-
-export function flipBits(out: Uint8Array, a: Uint8Array, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = a[i] ^ 1;
-}
-
-/** The branches below 31 that are taken, as a set of bits. */
-export function takenBranches(which: Uint8Array, n: number): number {
-  let taken = 0;
-  for (let i = 0; i < n; i += 1) taken |= 1 << which[i];
-  return taken;
-}
-
-/** The constant of each line's branch. */
-export function pick(out: Float64Array, which: Uint8Array, values: Float64Array, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = values[which[i]];
-}
-
-/**
- * The constant of each line's branch, or the column, whose weight is its power of ten in its own branch and 0 in the others:
- * products cost less than the wrong guesses of a processor among random branches.
- */
-export function pickOne(
-  out: Float64Array,
-  which: Uint8Array,
-  values: Float64Array,
-  a: Float64Array,
-  wa: Float64Array,
-  n: number,
-): void {
-  for (let i = 0; i < n; i += 1) {
-    const k = which[i];
-    out[i] = values[k] + a[i] * wa[k];
-  }
-}
-
-/** Two columns; the constants of the other branches are 0. */
-export function pickTwo(
-  out: Float64Array,
-  which: Uint8Array,
-  a: Float64Array,
-  wa: Float64Array,
-  b: Float64Array,
-  wb: Float64Array,
-  n: number,
-): void {
-  for (let i = 0; i < n; i += 1) {
-    const k = which[i];
-    out[i] = a[i] * wa[k] + b[i] * wb[k];
-  }
-}
-
-/** One more column for the lines of its branch. */
-export function pickMore(
-  out: Float64Array,
-  which: Uint8Array,
-  a: Float64Array,
-  wa: Float64Array,
-  n: number,
-): void {
-  for (let i = 0; i < n; i += 1) out[i] += a[i] * wa[which[i]];
-}
-
-/** Has any line of branch k its flag? */
-export function anyRaised(which: Uint8Array, k: number, flags: Uint8Array, n: number): boolean {
-  let any = 0;
-  // All ones where which is k, 0 elsewhere, without a branch.
-  for (let i = 0; i < n; i += 1) any |= flags[i] & ~(((which[i] ^ k) + 255) >> 8);
-  return any !== 0;
-}
-
-/** Flags lines of branch k that have `flags` (all where null). */
-export function raiseFlags(
-  bad: Uint8Array,
-  which: Uint8Array,
-  k: number,
-  flags: Uint8Array | null,
-  n: number,
-): void {
-  for (let i = 0; i < n; i += 1) if (which[i] === k && (!flags || flags[i])) bad[i] = 1;
 }

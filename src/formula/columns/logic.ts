@@ -1,6 +1,6 @@
 import { chooser } from './choose';
 import type { condition } from './comparison';
-import { andBits, branchesByCode, byCode, flipBits, orBits } from './kernels';
+import { andBits, branchesByCode, byCode, flipBits, orBits } from './selection';
 import {
   Buffers,
   constant,

@@ -14,8 +14,10 @@ import {
   type Vector,
 } from './vector';
 
-/** Relative error of one rounding of a double, doubled so that the bound's own roundings are covered. */
-export const ROUNDING = 2 ** -52;
+/** Relative error of one rounding of a double; the second factor covers the bound's own roundings and those to 28 digits. */
+export const ROUNDING = 2 ** -53 * (1 + 2 ** -20);
+/** Covers the roundings in adding up bounds. */
+export const SLACK = 1 + 2 ** -40;
 
 /** A number vector: a constant that fits is spread only where a kernel wants an array. */
 export type NumberVector = FixedVector | ApproximateVector;

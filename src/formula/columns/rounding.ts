@@ -1,7 +1,7 @@
 import { round, roundDown, roundUp, type Decimal } from '../../money/decimal';
 import { EXACT_LIMIT, POWERS } from '../../money/fixed';
 import { cutColumn, floorColumn } from './kernels';
-import { approximate, fixed, largest, ROUNDING } from './numbers';
+import { approximate, fixed, largest, ROUNDING, SLACK } from './numbers';
 import { onNumbers, type Transform } from './unary';
 import {
   Buffers,
@@ -111,7 +111,8 @@ function certain(
     const low = Math.floor(y);
     const rest = y - low;
     const exact = e === 0 && places === 0 && add === 0;
-    const reach = exact ? 0 : ((places < 0 ? e / p : e * p) + (Math.abs(scaled) + 1) * ROUNDING) * 2;
+    // Two roundings here, of the scaled value and of the sum, besides the error it came with.
+    const reach = exact ? 0 : (places < 0 ? e / p : e * p) * SLACK + 2 * (Math.abs(scaled) + 1) * ROUNDING;
     const sure = exact || (rest > reach && 1 - rest > reach);
     if (!sure || !(Math.abs(y) < EXACT_LIMIT / (2 * back))) {
       undecided[i] = 1;

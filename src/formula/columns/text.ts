@@ -1,5 +1,5 @@
 import { fold } from '../compare';
-import { byCode, sameCodes } from './kernels';
+import { byCode, sameCodes } from './selection';
 import { Buffers, union, type TextVector, type TruthVector, type Vector } from './vector';
 
 /** Texts as one vector: a text column, or a constant text or blank (`alone`), or null where the vector has no texts. */

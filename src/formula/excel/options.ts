@@ -30,6 +30,8 @@ export interface ExcelOptions {
   stepReference?: (use: StepUse) => string | undefined;
   /** Does the reference hold ids, which must never meet SUMIFS, COUNTIFS or MATCH? */
   isId?: (node: ReferenceNode) => boolean;
+  /** May the reference be blank? Where not, a comparison with 0 needs no test for blanks; by default all may. */
+  mayBeBlank?: (node: ReferenceNode) => boolean;
   /** Does [列] stand for a range of rows inside an aggregate (分组明细)? */
   isGroup?: boolean;
 }

@@ -90,7 +90,7 @@ export class ExcelWriter {
     }
     if (
       equality &&
-      ((isZero(node.left) && isReference(node.right)) || (isZero(node.right) && isReference(node.left)))
+      ((isZero(node.left) && this.isOpen(node.right)) || (isZero(node.right) && this.isOpen(node.left)))
     )
       return notBlank(node.operator, left, right, isZero(node.left), rows);
     const binding = BINDING[node.operator as BinaryOperator];
@@ -156,6 +156,10 @@ export class ExcelWriter {
     if (node.kind !== 'call') return false;
     if (node.name === 'INDEX') return this.isId(node.args[0], env);
     return node.name === 'IF' && node.args.length > 1 && this.isId(node.args[1], env);
+  }
+
+  private isOpen(node: Node): boolean {
+    return isReference(node) && (this.options.mayBeBlank?.(node as ReferenceNode) ?? true);
   }
 
   refuse(node: Node, zh: string, en: string): Fault {

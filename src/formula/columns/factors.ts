@@ -1,0 +1,16 @@
+import type { Node, UnaryOperator } from '../tree';
+
+/** A factor or divisor of a product: a part of the formula, or a sign. */
+export interface Term {
+  factor: Node | UnaryOperator;
+  divides: boolean;
+}
+
+/** The factors of a product, and its divisors; signs and ‰ are factors too. */
+export function factorsOf(node: Node, divides = false): Term[] {
+  if (divides) return [{ factor: node, divides }];
+  if (node.kind === 'binary' && (node.operator === '*' || node.operator === '/'))
+    return [...factorsOf(node.left), ...factorsOf(node.right, node.operator === '/')];
+  if (node.kind === 'unary') return [...factorsOf(node.operand), { factor: node.operator, divides }];
+  return [{ factor: node, divides }];
+}
