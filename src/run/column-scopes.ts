@@ -1,4 +1,4 @@
-import { Buffers, constant, type ColumnScope, type Loader } from '../formula/columns/vector';
+import { Buffers, constant, type ColumnScope, type Loader, type Vector } from '../formula/columns/vector';
 import { Fault, type Scalar } from '../formula/value';
 import type { Column, Ledger } from '../ledger/ledger';
 import { columnOf } from '../ledger/spec';
@@ -42,10 +42,22 @@ function gatherFixed(fixed: FixedColumn, rows: Int32Array): Loader {
       const size = value < 0 ? -value : value;
       if (size > bound) bound = size;
     }
-    const blanks = blank ? flags(buffers.blank, from, to, (i) => rows[i] < 0 || blank[rows[i]] === 1) : null;
+    const blanks = blank ? gatherBlanks(buffers.blank, blank, rows, from, to) : null;
     const bad = exact ? flags(buffers.bad, from, to, (i) => exact.has(rows[i])) : null;
     return { kind: 'fixed', units: out, scale, bound, blank: blanks, bad };
   };
+}
+
+function gatherBlanks(
+  into: Uint8Array,
+  blank: Uint8Array,
+  rows: Int32Array,
+  from: number,
+  to: number,
+): Uint8Array | null {
+  let any = 0;
+  for (let i = from; i < to; i += 1) any |= into[i - from] = rows[i] < 0 ? 1 : blank[rows[i]];
+  return any ? into : null;
 }
 
 function flags(
@@ -66,7 +78,7 @@ export function straight(fixed: FixedColumn, open: Uint8Array | null = null): Lo
   return (from, to) => {
     const block = units.subarray(from, to);
     let bound = 0;
-    for (const value of block) bound = Math.max(bound, Math.abs(value));
+    for (let i = 0; i < block.length; i += 1) bound = Math.max(bound, Math.abs(block[i]));
     const bad =
       open || exact ? flags(buffers.bad, from, to, (i) => open?.[i] === 1 || (exact?.has(i) ?? false)) : null;
     return { kind: 'fixed', units: block, scale, bound, blank: blank?.subarray(from, to) ?? null, bad };
@@ -125,7 +137,11 @@ function fixedTable(run: RunContext, table: string, column: string): FixedColumn
 }
 
 /** What lines, groups and officers have in common on the fast path. */
-function shared(run: RunContext, count: number, at: (line: number) => { officer: number; day: number }) {
+function shared(
+  run: RunContext,
+  officers: Int32Array,
+  at: (line: number) => { officer: number; day: number },
+) {
   return {
     table: (table: string, column: string) =>
       wholeColumn(run, table, column) ?? (run.tables.has(table) ? null : []),
@@ -134,19 +150,14 @@ function shared(run: RunContext, count: number, at: (line: number) => { officer:
       const fixed = periodName(run, name);
       if (fixed !== undefined) return constantLoader(fixed);
       const item = run.items.get(name);
-      if (item) return itemLoader(item, count, at);
+      if (item) return itemLoader(item, officers);
       const parameter = run.parameters.byName.get(name);
-      return parameter ? parameterLoader(parameter, count, run, at) : null;
+      return parameter ? parameterLoader(parameter, officers.length, run, at) : null;
     },
   };
 }
 
-function itemLoader(
-  item: OfficerValues,
-  count: number,
-  at: (line: number) => { officer: number },
-): Loader | null {
-  const officers = Int32Array.from({ length: count }, (_, line) => at(line).officer);
+function itemLoader(item: OfficerValues, officers: Int32Array): Loader | null {
   if (item.fixed) {
     const { open } = item;
     const load = gatherFixed(item.fixed, officers);
@@ -162,6 +173,14 @@ function itemLoader(
         (i) => open[officers[i]] === 1 || vector.bad?.[i - from] === 1,
       );
       return { ...vector, bad: own };
+    };
+  }
+  if (item.texts) {
+    const load = gatherTexts(item.texts.codes, item.texts.dictionary, officers);
+    const flagged = new Buffers();
+    return (from, to) => {
+      const vector = load(from, to);
+      return { ...vector, bad: flags(flagged.bad, from, to, (i) => item.open[officers[i]] === 1) } as Vector;
     };
   }
   const { approximate, open } = item;
@@ -191,7 +210,7 @@ function idTest(run: RunContext, own: Ledger) {
 
 export function lineColumns(run: RunContext, frame: LineFrame): ColumnScope {
   const at = (line: number) => ({ officer: frame.officers[line], day: dayOf(frame, line, run) });
-  const common = shared(run, frame.count, at);
+  const common = shared(run, frame.officers, at);
   let roster: Int32Array | null = null;
   return {
     column: (column) =>
@@ -211,16 +230,16 @@ export function lineColumns(run: RunContext, frame: LineFrame): ColumnScope {
 }
 
 export function groupColumns(run: RunContext, frame: GroupFrame): ColumnScope {
-  const firsts = Int32Array.from({ length: frame.count }, (_, group) => frame.starts[group]);
+  const firsts = frame.starts.subarray(0, frame.count);
   const { lines } = frame;
   const at = (group: number) => ({ officer: frame.officers[group], day: dayOfGroup(frame, group, run) });
-  const common = shared(run, frame.count, at);
+  const common = shared(run, frame.officers, at);
   const inner = lineColumns(run, lines);
   // Inside an aggregate a parameter is the group's, as the reference has it.
   const groupOf = new Int32Array(lines.count);
   for (let group = 0; group < frame.count; group += 1)
     groupOf.fill(group, frame.starts[group], frame.starts[group + 1]);
-  const innerNames = shared(run, lines.count, (line) => at(groupOf[line]));
+  const innerNames = shared(run, lines.officers, (line) => at(groupOf[line]));
   return {
     column: (column) => {
       if (!frame.columns.has(column)) return null;
@@ -241,9 +260,13 @@ export function groupColumns(run: RunContext, frame: GroupFrame): ColumnScope {
 
 export function officerColumns(run: RunContext): ColumnScope {
   const { roster, period } = run;
-  const count = roster.officers.length;
-  const rows = Int32Array.from({ length: count }, (_, officer) => rosterRowAt(roster, officer, period.last));
-  const common = shared(run, count, (officer) => ({ officer, day: period.last }));
+  const all = new Int32Array(roster.officers.length);
+  const rows = new Int32Array(all.length);
+  for (let officer = 0; officer < all.length; officer += 1) {
+    all[officer] = officer;
+    rows[officer] = rosterRowAt(roster, officer, period.last);
+  }
+  const common = shared(run, all, (officer) => ({ officer, day: period.last }));
   const cell = (column: string) => (run.soundRoster ? gather(roster.ledger.columns.get(column), rows) : null);
   return {
     column: cell,

@@ -1,5 +1,5 @@
 import { textAt, type Ledger } from '../ledger/ledger';
-import type { FixedColumn } from '../money/fixed';
+import { POWERS, type FixedColumn } from '../money/fixed';
 import type { RunContext } from './context';
 import { businessDays, type LineFrame } from './frame';
 import type { Taken } from './prepare';
@@ -210,13 +210,15 @@ export function sharesOf(
   if (!splits || !frame.splits) return given;
   const scale = Math.max(splits.shares.scale, given?.scale ?? 0);
   const shares: FixedColumn = { units: new Float64Array(frame.count), scale, blank: null, exact: null };
-  const up = (column: FixedColumn, row: number) => column.units[row] * 10 ** (scale - column.scale);
+  const [one, upSplit] = [POWERS[scale], POWERS[scale - splits.shares.scale]];
+  const upGiven = given ? POWERS[scale - given.scale] : one;
   for (let line = 0; line < frame.count; line += 1) {
     const split = frame.splits[line];
-    const [from, row] = split >= 0 ? [splits.shares, split] : [given, line];
+    const from = split >= 0 ? splits.shares : given;
+    const row = split >= 0 ? split : line;
     const exact = from?.exact?.get(row);
     if (exact) (shares.exact ??= new Map()).set(line, exact);
-    else shares.units[line] = from ? up(from, row) : 10 ** scale;
+    else shares.units[line] = from ? from.units[row] * (split >= 0 ? upSplit : upGiven) : one;
   }
   return shares;
 }

@@ -12,30 +12,28 @@ export function groupLines(frame: LineFrame, groups: readonly Node[], run: RunCo
   let size = 1;
   for (const node of groups) {
     const part = partIds(frame, node, run);
-    ({ ids, size } = combine(ids, part.ids, part.size));
+    ({ ids, size } = combine(ids, size, part.ids, part.size));
   }
   const order = sortedOrder(frame, ids, size);
   const lines = reorder(frame, order);
-  const starts: number[] = [];
-  const officers: number[] = [];
+  const starts = new Int32Array(lines.count + 1);
+  let count = 0;
   for (let line = 0; line < lines.count; line += 1) {
     const first = line === 0;
     if (
       first ||
       lines.officers[line] !== lines.officers[line - 1] ||
       ids[order[line]] !== ids[order[line - 1]]
-    ) {
-      starts.push(line);
-      officers.push(lines.officers[line]);
-    }
+    )
+      starts[count++] = line;
   }
-  starts.push(lines.count);
+  starts[count] = lines.count;
   const columns = groups.flatMap((node) => (node.kind === 'column' ? [node.column] : []));
   return {
     lines,
-    count: officers.length,
-    starts: Int32Array.from(starts),
-    officers: Int32Array.from(officers),
+    count,
+    starts: starts.slice(0, count + 1),
+    officers: starts.slice(0, count).map((line) => lines.officers[line]),
     columns: new Set(columns),
   };
 }
@@ -53,7 +51,8 @@ function partIds(frame: LineFrame, node: Node, run: RunContext): { ids: Int32Arr
   const fast = fastColumn(node, source, run);
   if (fast?.kind === 'number' && fast.bad.length === 0 && !fast.fixed.blank && !fast.fixed.exact) {
     const units = new Map<number, number>();
-    const ids = Int32Array.from(fast.fixed.units, (value) => idOf(units, value));
+    const ids = new Int32Array(frame.count);
+    for (let line = 0; line < frame.count; line += 1) ids[line] = idOf(units, fast.fixed.units[line]);
     return { ids, size: units.size };
   }
   if (fast?.kind === 'truth' && fast.bad.length === 0) return { ids: Int32Array.from(fast.bits), size: 2 };
@@ -75,39 +74,48 @@ function idOf<T>(seen: Map<T, number>, key: T): number {
   return id;
 }
 
+/** Ids of pairs, numbered in the order of their first lines. */
 function combine(
   a: Int32Array,
+  sizeA: number,
   b: Int32Array,
   sizeB: number,
 ): { ids: Int32Array<ArrayBuffer>; size: number } {
   const ids = new Int32Array(a.length);
-  const sizeA = maximum(a) + 1;
-  // Small products need no renumbering.
-  if (sizeA * sizeB < 2 ** 31) {
-    for (let line = 0; line < a.length; line += 1) ids[line] = a[line] * sizeB + b[line];
-    return { ids, size: sizeA * sizeB };
+  if (sizeA * sizeB > MOST_PAIRS) {
+    const seen = new Map<number, number>();
+    for (let line = 0; line < ids.length; line += 1) ids[line] = idOf(seen, a[line] * sizeB + b[line]);
+    return { ids, size: seen.size };
   }
-  const seen = new Map<number, number>();
-  for (let line = 0; line < a.length; line += 1) ids[line] = idOf(seen, a[line] * sizeB + b[line]);
-  return { ids, size: seen.size };
+  const known = new Int32Array(sizeA * sizeB).fill(-1);
+  let size = 0;
+  for (let line = 0; line < ids.length; line += 1) {
+    const pair = a[line] * sizeB + b[line];
+    if (known[pair] < 0) known[pair] = size++;
+    ids[line] = known[pair];
+  }
+  return { ids, size };
 }
 
+/** Pairs that a table of ids may have; more go through a map. */
+const MOST_PAIRS = 2 ** 22;
+
+/** Lines by officer, group and place. */
 function sortedOrder(frame: LineFrame, ids: Int32Array, size: number): Int32Array {
-  const { count, officers } = frame;
-  // One double holds officer, group and place while their product is exact: sorting numbers is fast.
-  const places = count + 1;
-  if ((maximum(officers) + 2) * size * places < 2 ** 53) {
-    const keys = new Float64Array(count);
-    for (let line = 0; line < count; line += 1)
-      keys[line] = ((officers[line] + 1) * size + ids[line]) * places + line;
-    keys.sort();
-    const sorted = new Int32Array(count);
-    for (let line = 0; line < count; line += 1) sorted[line] = keys[line] % places;
-    return sorted;
-  }
-  const order = Array.from(ids.keys());
-  order.sort((a, b) => officers[a] - officers[b] || ids[a] - ids[b] || a - b);
-  return Int32Array.from(order);
+  const order = new Int32Array(ids.length);
+  for (let line = 0; line < order.length; line += 1) order[line] = line;
+  const byGroup = size > 1 ? countingOrder(order, ids, 0, size) : order;
+  return countingOrder(byGroup, frame.officers, -1, maximum(frame.officers) + 1);
+}
+
+/** The order sorted by keys from `least` up to below `end`; equal keys keep their places. */
+function countingOrder(order: Int32Array, keys: Int32Array, least: number, end: number): Int32Array {
+  const next = new Int32Array(end - least + 1);
+  for (let i = 0; i < order.length; i += 1) next[keys[order[i]] - least + 1] += 1;
+  for (let key = 1; key < next.length; key += 1) next[key] += next[key - 1];
+  const sorted = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) sorted[next[keys[order[i]] - least]++] = order[i];
+  return sorted;
 }
 
 function maximum(values: Int32Array): number {

@@ -37,6 +37,7 @@ function fromFast(
   if (fast.kind === 'approximate') {
     return new OfficerValues(null, { value: fast.value, error: fast.error }, open, form);
   }
+  if (fast.kind === 'text') return new OfficerValues(null, null, open, form, fast);
   return valuesOf(run.roster.officers.length, form);
 }
 

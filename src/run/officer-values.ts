@@ -14,6 +14,8 @@ export class OfficerValues {
     /** 1 where neither column above holds the officer's value. */
     readonly open: Uint8Array,
     private readonly form: (officer: number) => Scalar | Fault,
+    /** Texts, where the item is one; −1 is a blank. */
+    readonly texts: { codes: Int32Array; dictionary: readonly string[] } | null = null,
   ) {}
 
   /** Has any officer asked for so far no value of his own making? */
@@ -25,6 +27,7 @@ export class OfficerValues {
 
   at(officer: number): Scalar | Fault {
     if (this.fixed && !this.open[officer]) return valueAt(this.fixed, officer);
+    if (this.texts && !this.open[officer]) return this.texts.dictionary[this.texts.codes[officer]] ?? null;
     let value = this.formed.get(officer);
     if (value === undefined) this.formed.set(officer, (value = this.form(officer)));
     return value;

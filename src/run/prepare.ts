@@ -69,10 +69,19 @@ export function reportIssues(
   log: FindingLog,
   holdsOf: (row: number) => number[],
 ): void {
+  const groups = new Map<string, readonly number[]>();
+  const holdsOfGroup = (group: string): readonly number[] => {
+    let officers = groups.get(group);
+    if (!officers)
+      groups.set(group, (officers = [...new Set(group.split(',').flatMap((row) => holdsOf(Number(row))))]));
+    return officers;
+  };
   for (const issue of ledger.issues) {
     if (issue.row === null) reportTableIssue(ledger, issue, log);
     else if (ALWAYS.has(issue.code) || inPeriod[issue.row] !== 0) {
-      const verdict = reportRowIssue(ledger, issue, issue.row, log, holdsOf);
+      const { group } = issue.args;
+      const holds = group === undefined ? holdsOf(issue.row) : holdsOfGroup(group);
+      const verdict = reportRowIssue(ledger, issue, issue.row, log, holds);
       if (verdict === 'left out' && inPeriod[issue.row] !== 0) rows.bar(issue.row, RowState.Finding);
     }
   }
@@ -90,11 +99,10 @@ function reportRowIssue(
   issue: RowIssue,
   row: number,
   log: FindingLog,
-  holdsOf: (row: number) => number[],
+  holds: readonly number[],
 ): Verdict {
-  const group = issue.args.group?.split(',').map(Number) ?? [row];
   const { code, severity, column, args } = issue;
-  return log.add({ code, severity, ledger, row, column, facts: args, holds: group.flatMap(holdsOf) });
+  return log.add({ code, severity, ledger, row, column, facts: args, holds });
 }
 
 /** Officers named on a row: every column that holds a 工号. */

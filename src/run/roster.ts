@@ -39,6 +39,7 @@ function startOf(ledger: Ledger, row: number): number {
 /** The roster row in force on a day; before the first one, the first. */
 export function rosterRowAt(roster: Roster, officer: number, day: number): number {
   const { rows } = roster.officers[officer];
+  if (rows.length === 1) return rows[0];
   let found = rows[0];
   for (const row of rows) if (startOf(roster.ledger, row) <= day) found = row;
   return found;

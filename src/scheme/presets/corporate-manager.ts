@@ -30,9 +30,18 @@ export const corporateManager: SchemeSource = {
       english: 'Completion: interest collected',
     },
     {
+      项目: '存款挂钩网点',
+      层级: '个人',
+      公式: '花名册.挂钩网点',
+      单位: '文本',
+      条款: 'C-14',
+      说明: '填有挂钩网点的，存款任务按该网点',
+      english: 'Branch whose deposit target counts',
+    },
+    {
       项目: '存款完成率',
       层级: '个人',
-      公式: `IF(花名册.挂钩网点="",${ownTarget('存款')},BRANCHCOMPLETION(花名册.挂钩网点,"存款"))`,
+      公式: `IF(存款挂钩网点="",${ownTarget('存款')},BRANCHCOMPLETION(存款挂钩网点,"存款"))`,
       单位: '%',
       条款: 'C-14',
       说明: '填有挂钩网点的，按该网点的存款任务',
@@ -308,7 +317,7 @@ export const corporateManager: SchemeSource = {
   ],
   取用: [
     { 台账: '任务指标', 条件: 'IF([指标]="存款",花名册.挂钩网点="",TRUE)' },
-    { 台账: '网点指标', 条件: 'AND([指标]="存款",COUNTIFS(花名册[挂钩网点],[网点])>0)' },
+    { 台账: '网点指标', 条件: 'AND([指标]="存款",COUNTIFS(全体[存款挂钩网点],[网点])>0)' },
   ],
   名单: [
     {
