@@ -91,9 +91,9 @@ export function dateFromNumber(value: number, date1904: boolean): number | null 
 
 /** A number cell as a month: a serial day, or six digits that spell a month. */
 export function monthFromNumber(value: number, date1904: boolean): number | null {
-  const spelled =
-    Number.isInteger(value) && value >= 190_001 && value <= 299_912 ? parseMonth(String(value)) : null;
-  return spelled ?? dateFromNumber(value, date1904);
+  // 202313 is a mistyped month, not a day of the year 2453.
+  const spelled = Number.isInteger(value) && value >= 190_001 && value <= 299_912;
+  return spelled ? parseMonth(String(value)) : dateFromNumber(value, date1904);
 }
 
 const QUARTER = /^(\d{4})[-年]?(?:Q([1-4])|第?([一二三四1-4])季度?)$/;

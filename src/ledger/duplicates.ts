@@ -6,20 +6,29 @@ import type { KeySpec } from './spec';
 export function duplicateIssues(ledger: Ledger): RowIssue[] {
   const key = ledger.spec.key;
   if (!key) return [];
-  return duplicateGroups(ledger, key).flatMap((rows) =>
-    rows.map((row): RowIssue => ({
+  return duplicateGroups(ledger, key).flatMap((rows) => {
+    // One object for the whole group: a key that fills a column must not cost the square of its rows.
+    const args = {
+      key: keyText(ledger, key, rows[0]),
+      rows: listed(rows.map((row) => ledger.position[row])),
+      // The run holds the officers of all rows of the group.
+      group: rows.join(','),
+    };
+    return rows.map((row): RowIssue => ({
       code: 'DUPLICATE_KEY',
       severity: 'error',
       row,
       column: key.columns[0],
-      args: {
-        key: keyText(ledger, key, row),
-        rows: rows.map((other) => ledger.position[other]).join('、'),
-        // The run holds the officers of all rows of the group.
-        group: rows.join(','),
-      },
-    })),
-  );
+      args,
+    }));
+  });
+}
+
+const MOST_LISTED = 20;
+
+function listed(positions: readonly number[]): string {
+  const shown = positions.slice(0, MOST_LISTED).join('、');
+  return positions.length > MOST_LISTED ? `${shown}、…` : shown;
 }
 
 /** Groups of two and more rows with the same key. Rows with a blank required key are not compared. */

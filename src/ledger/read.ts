@@ -55,7 +55,8 @@ export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map
     };
     const typed = typedColumn(source, columnSpec);
     columns.set(columnSpec.name, typed.column);
-    issues.push(...typed.issues);
+    // No spread: a column may hold more issues than a call takes arguments.
+    for (const issue of typed.issues) issues.push(issue);
     if (typed.cleaned.size > 0) cleaned.set(columnSpec.name, typed.cleaned);
     if (typed.dressed.size > 0) dressed.set(columnSpec.name, typed.dressed);
   }

@@ -228,7 +228,7 @@ function numberColumn(source: ColumnSource, spec: ColumnSpec): Typed {
   const dressed = source.scaled ? new Set(cleaned) : cleaned;
   if (source.scaled) for (let row = 0; row < rows; row += 1) if (!blank[row]) cleaned.add(row);
   const fixed = merge(values, anyBlank ? blank : null, parsed, source.scaled);
-  if (!spec.negative) issues.push(...negatives(fixed, spec));
+  if (!spec.negative) reportNegatives(fixed, spec, issues);
   return { column: { kind: 'number', fixed }, issues, cleaned, dressed };
 }
 
@@ -263,13 +263,11 @@ function merge(
   return fixedFromDecimals(all);
 }
 
-function negatives(fixed: FixedColumn, spec: ColumnSpec): RowIssue[] {
-  const issues: RowIssue[] = [];
+function reportNegatives(fixed: FixedColumn, spec: ColumnSpec, issues: RowIssue[]): void {
   const found = (row: number) =>
     issues.push({ code: 'NEGATIVE_AMOUNT', severity: 'error', row, column: spec.name, args: {} });
   for (let row = 0; row < fixed.units.length; row += 1) if (fixed.units[row] < 0) found(row);
   fixed.exact?.forEach((value, row) => value.isNegative() && found(row));
-  return issues;
 }
 
 function anyColumn(source: ColumnSource): Typed {

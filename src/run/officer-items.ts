@@ -31,7 +31,6 @@ function fromFast(
   const open = new Uint8Array(run.roster.officers.length);
   for (const officer of fast.bad) open[officer] = 1;
   if (fast.kind === 'number') {
-    fast.fixed.blank?.forEach((blank, officer) => blank && (open[officer] = 1));
     return new OfficerValues(fast.fixed, null, open, form);
   }
   if (fast.kind === 'approximate') {

@@ -1,0 +1,154 @@
+import { plain } from '../ledger/cell';
+import { message } from '../ledger/catalogue';
+import { addressOf, type Finding } from '../ledger/finding';
+import type { Book } from '../ledger/grid';
+import type { Ledger } from '../ledger/ledger';
+import { readLedger } from '../ledger/read';
+import type { TableSpec } from '../ledger/spec';
+import { PARAMETERS, SETTLEMENTS, TABLES } from '../ledger/tables';
+import { ledgerNames } from '../run/ledgers';
+import { FindingLog } from '../run/log';
+import { specOf } from '../run/tables';
+import { readParameters } from '../scheme/parameters';
+import { PRESETS, presetParameters } from '../scheme/presets';
+import type { SchemeSource } from '../scheme/source';
+import { requirePeriod, requireScheme, runScheme } from './run';
+import { nearest, UsageError } from './usage';
+
+/** A table that was recognised, and where it stands. */
+export interface TableFound {
+  name: string;
+  sheet: string;
+  /** An Excel table of that name, or a plain range under matching headers. */
+  kind: 'table' | 'range';
+  address: string;
+  /** Rows that are rows: empty ones and subtotals are not. */
+  rows: number;
+  subtotals: number;
+}
+
+/** A sheet or Excel table that nothing reads, and the table whose name it may mean. */
+export interface Unused {
+  kind: 'sheet' | 'table';
+  name: string;
+  near: string | null;
+}
+
+export interface CheckResult {
+  tables: TableFound[];
+  absent: string[];
+  unused: Unused[];
+  findings: Finding[];
+}
+
+export interface CheckRequest {
+  scheme?: string;
+  period?: string;
+}
+
+/** What a book holds and what is wrong with it: every row on reading; with scheme and period, what a run of it finds. Throws UsageError. */
+export function checkBook(book: Book, { scheme, period }: CheckRequest): CheckResult {
+  requireSense({ scheme, period });
+  const sources = scheme === undefined ? PRESETS : [requireScheme(scheme).source];
+  const specs = tablesOf(sources);
+  const ledgers = specs.flatMap((spec) => readLedger(book, spec) ?? []);
+  const found = new Set(ledgers.map((ledger) => ledger.spec.name));
+  const absent = specs.map((spec) => spec.name).filter((name) => !found.has(name));
+  const findings =
+    scheme !== undefined && period !== undefined
+      ? [...runScheme(book, { scheme, period }).findings]
+      : readingFindings(ledgers, sources, absent);
+  return {
+    tables: ledgers.map((ledger) => describe(book, ledger)),
+    absent,
+    unused: unusedIn(book, ledgers, absent),
+    findings,
+  };
+}
+
+/** Throws UsageError for a request that makes no sense; to be asked before a file is read. */
+export function requireSense({ scheme, period }: CheckRequest): void {
+  if (period !== undefined && scheme === undefined)
+    throw new UsageError({
+      zh: '--period 要与 --scheme 一起使用：期间的写法由方案决定。',
+      en: '--period needs --scheme: the scheme decides which kind of period it is.',
+    });
+  if (scheme === undefined) return;
+  const known = requireScheme(scheme);
+  if (period !== undefined) requirePeriod(known, period);
+}
+
+/** All tables that the schemes read, each once. */
+function tablesOf(sources: readonly SchemeSource[]): TableSpec[] {
+  const names = new Set(sources.flatMap(({ id }) => ledgerNames(requireScheme(id))));
+  const ledgers = TABLES.filter((spec) => names.has(spec.name));
+  const tables = new Map(
+    sources.flatMap((source) => source.参数表.map((table) => [table.表, specOf(table)])),
+  );
+  return [...ledgers, PARAMETERS, SETTLEMENTS, ...tables.values()];
+}
+
+function readingFindings(
+  ledgers: readonly Ledger[],
+  sources: readonly SchemeSource[],
+  absent: readonly string[],
+): Finding[] {
+  const named = (spec: TableSpec) => ledgers.find((ledger) => ledger.spec.name === spec.name) ?? null;
+  const log = new FindingLog(null, named(SETTLEMENTS));
+  const needed = sources[0].必备台账.filter((table) => sources.every((one) => one.必备台账.includes(table)));
+  for (const table of needed) if (absent.includes(table)) log.addWorded([missing(table)]);
+  for (const ledger of ledgers) {
+    for (const { code, severity, row, column, args } of ledger.issues)
+      log.add({ code, severity, ledger, row, column, facts: args, holds: [] });
+  }
+  const parameters = named(PARAMETERS);
+  const known = presetParameters();
+  const worded = sources.flatMap(({ 参数 }) => readParameters(参数, parameters, new Map(), known).findings);
+  // Parameters that keep the scheme's own value are no news before a run.
+  const news = worded.filter(({ severity }) => severity !== 'info');
+  const unique = new Map(news.map((one) => [`${one.code}|${one.where.row}|${one.where.column}`, one]));
+  return [...log.findings, ...unique.values()];
+}
+
+function missing(table: string): Finding {
+  const spec = TABLES.find(({ name }) => name === table);
+  const facts = {
+    table,
+    headers: spec?.columns.map((column) => column.name).join('、') ?? '',
+    effect: '没有它无法核算。',
+    effectEn: 'Nothing can be computed without it. ',
+  };
+  const where = { sheet: null, table, row: null, column: null, address: null };
+  return { code: 'TABLE_MISSING', severity: 'error', message: message('TABLE_MISSING', facts), where };
+}
+
+function describe(book: Book, ledger: Ledger): TableFound {
+  const { spec, sheet, rows, sheetRow, position, sheetColumn, subtotal } = ledger;
+  const columns = [...sheetColumn.values()];
+  const listed = book.tables.find((range) => plain(range.name) === spec.name && range.sheet === sheet);
+  const header = rows > 0 ? sheetRow[0] - position[0] : (listed?.top ?? 0);
+  const last = rows > 0 ? sheetRow[rows - 1] : (listed?.bottom ?? header);
+  const subtotals = subtotal.reduce((sum, flag) => sum + flag, 0);
+  const [left, right] = columns.length > 0 ? [Math.min(...columns), Math.max(...columns)] : [0, 0];
+  return {
+    name: spec.name,
+    sheet,
+    kind: listed ? 'table' : 'range',
+    address: `${addressOf(header, left)}:${addressOf(last, right)}`,
+    rows: rows - subtotals,
+    subtotals,
+  };
+}
+
+function unusedIn(book: Book, ledgers: readonly Ledger[], absent: readonly string[]): Unused[] {
+  const homes = new Set(ledgers.map((ledger) => ledger.sheet));
+  const known = new Set(ledgers.map((ledger) => ledger.spec.name));
+  const near = (name: string) => nearest(name, absent)[0] ?? null;
+  const sheets = book.sheets.filter((grid) => !grid.marked && !homes.has(grid.name));
+  const onSheets = new Set(sheets.map((grid) => grid.name));
+  const tables = book.tables.filter(({ name, sheet }) => !known.has(plain(name)) && !onSheets.has(sheet));
+  return [
+    ...sheets.map(({ name }): Unused => ({ kind: 'sheet', name, near: near(name) })),
+    ...tables.map(({ name }): Unused => ({ kind: 'table', name, near: near(name) })),
+  ];
+}

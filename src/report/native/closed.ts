@@ -1,0 +1,103 @@
+import type { FunctionDefinition } from '../../formula/definition';
+import { FUNCTIONS } from '../../formula/functions';
+import { isReference } from '../../formula/references';
+import { walk, type Node } from '../../formula/tree';
+import { BLANK, nameNode, withChildren } from './nodes';
+import { simplified } from './simplify';
+
+/** A step of a rule as a column of its own: its tree reads only columns, parameters, items and earlier steps. */
+export interface ClosedStep {
+  /** The name by which later trees read it; no rule can spell it. */
+  name: string;
+  title: string;
+  clause: string;
+  rule: string;
+  tree: Node;
+}
+
+export interface Closed {
+  steps: ClosedStep[];
+  result: Node;
+}
+
+/** Marks names of columns that workings make; not a character of the rule language. */
+export const OWN = '§';
+
+type Names = Map<string, Node | Pending>;
+interface Pending {
+  pending: () => Node;
+}
+
+/** Writes out the domain functions that a formula calls: each argument that is computed, and each step, by itself. */
+export function close(node: Node, functions: ReadonlyMap<string, FunctionDefinition>, prefix: string): Closed {
+  const steps: ClosedStep[] = [];
+  const result = new Closing(functions, prefix, steps).expand(node, null);
+  return { steps, result };
+}
+
+class Closing {
+  constructor(
+    private readonly functions: ReadonlyMap<string, FunctionDefinition>,
+    private readonly prefix: string,
+    private readonly steps: ClosedStep[],
+  ) {}
+
+  expand(node: Node, names: Names | null): Node {
+    if (node.kind === 'name') {
+      const known = names?.get(node.name);
+      if (known === undefined) return node;
+      return 'pending' in known ? known.pending() : known;
+    }
+    if (node.kind === 'call' && node.name === 'FINDING') return BLANK;
+    const inner = withChildren(node, (child) => this.expand(child, names));
+    const definition =
+      inner.kind === 'call' && !FUNCTIONS.has(inner.name) ? this.functions.get(inner.name) : undefined;
+    if (definition && inner.kind === 'call') return this.call(definition, inner.args);
+    return simplified(inner);
+  }
+
+  private call(definition: FunctionDefinition, args: readonly Node[]): Node {
+    const names: Names = new Map();
+    definition.parameters.forEach((parameter, i) => {
+      names.set(parameter, this.column(parameter, definition.clause, definition.name, args[i]));
+    });
+    for (const step of definition.steps) {
+      const pending = (): Node => {
+        const tree = simplified(this.expand(step.tree, names));
+        const made = this.column(step.name, step.clause, definition.name, tree);
+        names.set(step.name, made);
+        return made;
+      };
+      names.set(step.name, { pending });
+    }
+    for (const step of definition.steps) {
+      const known = names.get(step.name)!;
+      if ('pending' in known) known.pending();
+    }
+    return names.get(definition.steps[definition.steps.length - 1].name) as Node;
+  }
+
+  /** A column for what is computed; what is only read, or a plain value, needs none. */
+  private column(title: string, clause: string, rule: string, tree: Node): Node {
+    if (isReference(tree) || tree.kind === 'number' || tree.kind === 'text' || tree.kind === 'boolean')
+      return tree;
+    const name = `${OWN}${this.prefix}.${this.steps.length + 1}.${title}`;
+    this.steps.push({ name, title, clause, rule, tree });
+    return nameNode(name);
+  }
+}
+
+/** Functions that cells can call on their own: they read nothing but what they are given. */
+export function isCallable(name: string, functions: ReadonlyMap<string, FunctionDefinition>): boolean {
+  const definition = functions.get(name);
+  if (!definition) return false;
+  const own = new Set([...definition.parameters, ...definition.steps.map((step) => step.name)]);
+  return definition.steps.every(({ tree }) => {
+    for (const node of walk(tree)) {
+      if (node.kind === 'name' ? !own.has(node.name) : isReference(node)) return false;
+      if (node.kind === 'call' && (node.name === 'FINDING' || node.name === '往期')) return false;
+      if (node.kind === 'call' && !FUNCTIONS.has(node.name) && !isCallable(node.name, functions)) return false;
+    }
+    return true;
+  });
+}

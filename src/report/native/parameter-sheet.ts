@@ -1,0 +1,232 @@
+import type { RunContext } from '../../run/context';
+import { Fault } from '../../formula/value';
+import { scalarAt, type Ledger } from '../../ledger/ledger';
+import { parseTyped, parameterText, type ParameterVersion } from '../../scheme/parameters';
+import type { ParameterSource } from '../../scheme/source';
+import { cellAddress, quotedSheet, rangeAddress } from '../address';
+import type { CellPlan, LinkPlan, RowPlan, SheetPlan } from '../plan';
+import { formatOf, styleOf, type Format } from '../styles';
+import type { Words } from '../words';
+import { ledgerCell, ledgerCellPlan } from './ledger-cell';
+import { placeOf, tableOrder, type ParameterPlace, type VersionBlock } from './parameter-places';
+import { plainOf } from './values';
+
+const PERIOD_NAMES = ['期间', '期初日', '期末日', '期间天数', '年初日', '上期末日'];
+const PERIOD_ENGLISH = ['period', 'first day', 'last day', 'days', '1 January', 'last day before'];
+
+/** 方案与参数: the one place where formulas find the period, parameters and parameter tables. */
+export class ParameterSheet {
+  readonly places = new Map<string, ParameterPlace>();
+  private readonly tables = new Map<string, { top: number; count: number; columns: string[] }>();
+  private readonly rows: RowPlan[] = [];
+  private readonly links: LinkPlan[] = [];
+  /** Values that were cleaned on reading, for 异常清单. */
+  readonly cleaned: string[] = [];
+  private readonly periodRows = new Map<string, number>();
+
+  constructor(
+    private readonly run: RunContext,
+    private readonly parameters: Ledger | null,
+    readonly name: string,
+    private readonly words: Words,
+  ) {
+    this.head();
+    this.period();
+    this.versions();
+    for (const source of run.scheme.source.参数表) this.table(source.表);
+  }
+
+  periodReference(name: string): string | null {
+    const row = this.periodRows.get(name);
+    return row === undefined ? null : `${quotedSheet(this.name)}!${cellAddress(row, 1, true)}`;
+  }
+
+  /** A column of a parameter table, absolute. */
+  tableRange(table: string, column: string): string | null {
+    const place = this.tables.get(table);
+    const at = place?.columns.indexOf(column) ?? -1;
+    if (!place || at < 0) return null;
+    const bottom = place.top + Math.max(0, place.count - 1);
+    return `${quotedSheet(this.name)}!${rangeAddress({ top: place.top, left: at, bottom, right: at }, true)}`;
+  }
+
+  tableCount(table: string): number {
+    return this.tables.get(table)?.count ?? 0;
+  }
+
+  plan(more: readonly RowPlan[] = []): SheetPlan {
+    return {
+      name: this.name,
+      rows: [...this.rows, ...more],
+      columns: [22, 18, 14, 22, 16, 10, 36, 26].map((width) => ({ width })),
+      freeze: { rows: 2, columns: 1 },
+      links: this.links,
+      print: { landscape: true, fitWidth: 1, footer: { left: '&A', center: '&P / &N' } },
+      gridLines: false,
+      marked: true,
+    };
+  }
+
+  private push(cells: (CellPlan | undefined)[], height?: number): number {
+    this.rows.push({ cells, height });
+    return this.rows.length - 1;
+  }
+
+  private section(text: string): void {
+    this.push([]);
+    this.push(Array.from({ length: 8 }, (_, i) => ({ value: i === 0 ? text : null, style: 'section' })), 20);
+  }
+
+  private headings(...titles: string[]): void {
+    this.push(titles.map((value) => ({ value, style: 'header' })));
+  }
+
+  private head(): void {
+    const { words, run } = this;
+    const title = `${words.message(run.scheme.source.名称)} · ${words.of('方案与参数', 'Scheme and parameters')} · ${run.period.text}`;
+    this.push([{ value: title, style: 'title' }], 24);
+    const note = words.of(
+      '黄底单元格可改：改后各表随之重算。绿色为引用本工作簿“参数”等表的单元格，请在原表改。',
+      'Yellow cells may be changed: all sheets follow. Green cells refer to tables of this workbook such as 参数; change them there.',
+    );
+    this.push([{ value: note, style: 'subtitle' }]);
+  }
+
+  private period(): void {
+    const { run, words } = this;
+    const { period } = run;
+    this.section(words.of('一、期间', '1. Period'));
+    const days = [period.first, period.last, 0, period.yearStart, period.previousEnd];
+    PERIOD_NAMES.forEach((name, i) => {
+      const label = { value: words.of(name, `${name} ${PERIOD_ENGLISH[i]}`), style: styleOf('label', 'text') };
+      let cell: CellPlan = { value: period.text, style: styleOf('label', 'text') };
+      if (name === '期间天数') {
+        const [first, last] = [this.periodRows.get('期初日')!, this.periodRows.get('期末日')!];
+        const formula = `${cellAddress(last, 1)}-${cellAddress(first, 1)}+1`;
+        cell = { formula, value: period.last - period.first + 1, style: styleOf('formula', 'count') };
+      } else if (i > 0) cell = { value: days[i - 1], style: styleOf('label', 'date') };
+      this.periodRows.set(name, this.push([label, cell]));
+    });
+  }
+
+  private versions(): void {
+    const { words } = this;
+    this.section(words.of('二、参数（按生效日期排列）', '2. Parameters (by effective date)'));
+    this.headings(
+      ...(words.lang === 'zh'
+        ? ['参数', '岗位', '生效日期', '值', '单位', '条款', '说明', '来源']
+        : ['Parameter', 'Post', 'In force from', 'Value', 'Unit', 'Clause', 'Note', 'Source']),
+    );
+    for (const parameter of this.run.parameters.byName.values()) {
+      const place = placeOf(parameter);
+      this.places.set(parameter.source.参数, place);
+      const seen = new Map<ParameterVersion, number>();
+      // The common versions come first: blocks of posts refer to them.
+      for (const block of [...place.blocks].reverse()) this.block(parameter.source, block, seen);
+    }
+  }
+
+  private block(source: ParameterSource, block: VersionBlock, seen: Map<ParameterVersion, number>): void {
+    block.firstRow = this.rows.length;
+    for (const version of block.versions) {
+      const known = seen.get(version);
+      const post: CellPlan = { value: block.post ?? this.words.of('全部', 'all'), style: styleOf('label', 'text') };
+      const row = this.push([
+        { value: source.参数, style: styleOf('label', 'text') },
+        post,
+        known === undefined ? this.fromCell(version) : this.same(known, 2, 'bounds', fromOf(version)),
+        known === undefined
+          ? this.valueCell(source, version)
+          : this.same(known, 3, formatOf(source.单位), version.value instanceof Fault ? '' : plainOf(version.value)),
+        { value: source.单位, style: styleOf('label', 'text') },
+        { value: source.条款, style: styleOf('label', 'text') },
+        { value: this.note(source), style: styleOf('label', 'text') },
+        { value: this.origin(source, version), style: styleOf('label', 'text') },
+      ]);
+      if (known === undefined) seen.set(version, row);
+    }
+  }
+
+  private same(row: number, column: number, format: Format, value: ReturnType<typeof plainOf>): CellPlan {
+    const cell = cellAddress(row, column);
+    return { formula: value === '' ? `IF(${cell}="","",${cell})` : cell, value, style: styleOf('formula', format) };
+  }
+
+  private fromCell(version: ParameterVersion): CellPlan {
+    const value = fromOf(version);
+    if (version.row === null || value === 0) return { value, style: styleOf('label', 'bounds') };
+    return ledgerCellPlan(this.parameters!, '生效日期', version.row, 'bounds');
+  }
+
+  private valueCell(source: ParameterSource, version: ParameterVersion): CellPlan {
+    const format = formatOf(source.单位);
+    const value = version.value instanceof Fault ? '' : plainOf(version.value);
+    if (version.row === null) return { value: value === '' ? null : value, style: styleOf('input', format) };
+    const ledger = this.parameters!;
+    const typed = scalarAt(ledger, '值', version.row);
+    const asText = typeof typed === 'string' && typeof value === 'number';
+    const cell = ledgerCell(ledger, '值', version.row);
+    if (asText || version.value instanceof Fault || cell.formula === null || (value === '' && typed !== null)) {
+      this.cleaned.push(`${ledger.sheet}!${source.参数}`);
+      return { value: value === '' ? null : value, style: styleOf('cleaned', format) };
+    }
+    return { formula: cell.formula, value, style: styleOf('link', format) };
+  }
+
+  private note(source: ParameterSource): string {
+    const { words } = this;
+    const choices = source.取值 ? words.of(`可选：${source.取值.join(' / ')}`, `one of ${source.取值.join(' / ')}`) : '';
+    const empty =
+      source.空 === '无'
+        ? words.of('空＝不限', 'blank = no limit')
+        : source.空 === '必填'
+          ? words.of('空＝必填', 'must be filled in')
+          : '';
+    return [source.说明 ?? '', choices, empty].filter((text) => text !== '').join(' ');
+  }
+
+  private origin(source: ParameterSource, version: ParameterVersion): string {
+    const { words } = this;
+    const ledger = this.parameters;
+    if (version.row !== null && ledger) {
+      const row = ledger.position[version.row];
+      return words.of(`表“参数”第 ${row} 行`, `table 参数, row ${row}`);
+    }
+    const shipped = parseTyped(source.取值 ? 'text' : source.类型, source.值);
+    const value = version.value instanceof Fault ? null : version.value;
+    const same = source.值 === '' ? value === null : parameterText(source, shipped ?? null) === parameterText(source, value);
+
+    return same ? words.of('方案默认', 'preset') : words.of('核算时指定', 'set for this run');
+  }
+
+  private table(name: string): void {
+    const { run, words } = this;
+    const { columns, ledger } = run.tables.get(name)!;
+    const source = run.scheme.source.参数表.find((table) => table.表 === name)!;
+    const origin = ledger ? words.of('引用工作簿中的同名表', 'refers to the workbook’s table') : words.of('方案默认', 'preset');
+    this.section(words.of(`参数表 ${name}（${origin}，条款 ${source.条款}）`, `Table ${name} (${origin}, clause ${source.条款})`));
+    const names = [...columns.keys()];
+    this.headings(...names);
+    const order = tableOrder(run, name);
+    this.tables.set(name, { top: this.rows.length, count: order.length, columns: names });
+    for (const row of order) {
+      this.push(
+        names.map((column, i): CellPlan => {
+          const type = source.列[i].类型;
+          const format: Format = type === 'ratio' ? 'ratio' : type === 'money' ? 'money' : 'text';
+          if (ledger) return ledgerCellPlan(ledger, column, row, format);
+          const value = plainOf(columns.get(column)![row]);
+          const style = styleOf('input', format);
+          // A blank cell would be looked up as 0.
+          return value === '' ? { formula: '""', value: '', style } : { value, style };
+        }),
+      );
+    }
+    if (order.length === 0) this.push(names.map(() => ({ value: null, style: styleOf('input', 'text') })));
+  }
+}
+
+function fromOf({ from }: ParameterVersion): number {
+  return from === -Infinity ? 0 : from;
+}
+

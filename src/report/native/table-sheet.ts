@@ -1,0 +1,109 @@
+import type { RunContext } from '../../run/context';
+import type { Scalar } from '../../formula/value';
+import { scalarAt, textAt, type Ledger } from '../../ledger/ledger';
+import { columnOf } from '../../ledger/spec';
+import { RowState } from '../../run/rows';
+import { GridSheet } from '../grid-sheet';
+import { styleOf } from '../styles';
+import type { Words } from '../words';
+import { formatOfColumn, ledgerCellPlan } from './ledger-cell';
+
+/** A ledger that formulas read as whole columns, shown as references to it: sorted by officer, so that each has one block. */
+export interface TableWorking {
+  sheet: GridSheet;
+  ledger: Ledger;
+  /** The column whose equal values stand together. */
+  owner: string | null;
+  /** First and last-but-one line of an officer's block. */
+  blockOf(officer: string): [number, number];
+  /** The values of a column, line by line. */
+  column(name: string): readonly Scalar[];
+}
+
+/** Columns of the ledger by which lines can be told apart: ids of its key, else its officer. */
+export function keyColumns(ledger: Ledger): string[] {
+  const ids = (ledger.spec.key?.columns ?? []).filter(
+    (column) => columnOf(ledger.spec, column)?.type === 'id' && ledger.sheetColumn.has(column),
+  );
+  return ids;
+}
+
+export function tableWorking(
+  run: RunContext,
+  ledger: Ledger,
+  columns: readonly string[],
+  name: string,
+  words: Words,
+): TableWorking {
+  const table = ledger.spec.name;
+  const owner = ledger.spec.columns.find((column) => column.officer)?.name ?? null;
+  const states = run.rows.get(table);
+  const rows = Array.from({ length: ledger.rows }, (_, row) => row).filter(
+    (row) => !ledger.subtotal[row] && !(states?.barred[row] && states.state[row] === RowState.Finding),
+  );
+  const rank = (row: number) => run.roster.indexOf.get(textAt(ledger, owner!, row) ?? '') ?? Infinity;
+  if (owner) rows.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
+  const sheet = new GridSheet(
+    name,
+    rows.length,
+    words.of(`${table}（引用台账，供个人计算取数）`, `${table} (references to the ledger, read by the officers’ sheet)`),
+    words.of(`取自表“${table}”，按客户经理排列`, `From the table ${table}, by officer`),
+  );
+  sheet.add({
+    key: 'row',
+    title: words.of('台账行', 'Ledger row'),
+    role: 'label',
+    format: 'count',
+    cell: (row) => ({ value: ledger.position[rows[row]], style: styleOf('label', 'count') }),
+  });
+  if (owner) {
+    sheet.add({
+      key: 'owner',
+      title: words.of('核算时工号', 'Officer at the run'),
+      role: 'label',
+      format: 'id',
+      cell: (row) => ({ value: textAt(ledger, owner, rows[row]), style: styleOf('label', 'id') }),
+    });
+  }
+  const shown = [...new Set([...(owner ? [owner] : []), ...columns])];
+  for (const column of shown) {
+    const format = formatOfColumn(ledger, column);
+    sheet.add({
+      key: column,
+      title: column,
+      role: 'link',
+      format,
+      cell: (row) => ledgerCellPlan(ledger, column, rows[row], format),
+    });
+  }
+  if (owner) addOwnerCheck(sheet, owner, words);
+  const blocks = new Map<string, [number, number]>();
+  rows.forEach((row, at) => {
+    const id = owner ? (textAt(ledger, owner, row) ?? '') : '';
+    const block = blocks.get(id);
+    if (block) block[1] = at + 1;
+    else blocks.set(id, [at, at + 1]);
+  });
+  const columnsRead = new Map<string, readonly Scalar[]>();
+  const column = (wanted: string): readonly Scalar[] => {
+    const known = columnsRead.get(wanted) ?? rows.map((row) => scalarAt(ledger, wanted, row));
+    columnsRead.set(wanted, known);
+    return known;
+  };
+  return { sheet, ledger, owner, blockOf: (officer) => blocks.get(officer) ?? [0, 0], column };
+}
+
+function addOwnerCheck(sheet: GridSheet, owner: string, words: Words): void {
+  const [value, live] = [sheet.letters('owner'), sheet.letters(owner)];
+  sheet.add({
+    key: 'check',
+    title: words.of('一致（0＝是）', 'Agrees (0 = yes)'),
+    role: 'check',
+    format: 'count',
+    cell: (row) => {
+      const at = sheet.rowNumber(row);
+      return { formula: `IF(EXACT(${value}${at},${live}${at}),0,1)`, value: 0, style: styleOf('check', 'count') };
+    },
+    total: true,
+  });
+}

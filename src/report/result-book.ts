@@ -1,0 +1,152 @@
+import { dependencies } from '../formula/dependencies';
+import { builtInTable } from '../ledger/tables';
+import type { Calculation } from '../run/calculate';
+import type { RunContext } from '../run/context';
+import { formulasOf } from '../scheme/scheme';
+import { makeContext, type ReportContext } from './native/context';
+import { groupSheets } from './native/group-sheet';
+import { lineSheet, type ItemSheets } from './native/line-sheet';
+import { officerLevel, OfficerSheet } from './native/officer-sheet';
+import { ParameterSheet } from './native/parameter-sheet';
+import { tableWorking, type TableWorking } from './native/table-sheet';
+import type { BookPlan, SheetPlan } from './plan';
+import { STYLES } from './styles';
+import { CheckSheet } from './sheets/checks';
+import { choiceSheet } from './sheets/choices';
+import { findingsSheet } from './sheets/findings';
+import { indexSheet } from './sheets/index-sheet';
+import { listSheet } from './sheets/lists';
+import { runRecord } from './sheets/run-record';
+import { statementSheet } from './sheets/statement';
+import { payrollSheet, summarySheet } from './sheets/summary';
+import { withoutFormulas } from './values-only';
+import { Words, type Language } from './words';
+
+export type ReportMode = 'native' | 'functions' | 'values';
+
+export interface ReportOptions {
+  mode: ReportMode;
+  lang: Language;
+  /** The same calculation with parameters overridden, for the effect of each choice; without it effects are left blank. */
+  recalculate?: (overrides: ReadonlyMap<string, string>) => Calculation;
+}
+
+/** The workings of a result: every sheet that formulas refer to. */
+export interface Workings {
+  context: ReportContext;
+  items: ReadonlyMap<string, ItemSheets>;
+  officers: OfficerSheet;
+}
+
+/** The result workbook of a calculation: sheets, styles and names. Null where there is no 花名册: then there is nothing to show. */
+export function resultBook(calculation: Calculation, options: ReportOptions): BookPlan | null {
+  const sheets = resultSheets(calculation, options);
+  return sheets.length === 0 ? null : { sheets, styles: STYLES };
+}
+
+export function resultSheets(calculation: Calculation, options: ReportOptions): SheetPlan[] {
+  const { run } = calculation;
+  if (!run) return [];
+  const workings = makeWorkings(calculation, run, options);
+  const { context, items, officers } = workings;
+  const payable = calculation.scheme.items.find((item) => item.payable);
+  const payroll = payable ? payrollSheet(workings, payable.name) : null;
+  const checks = new CheckSheet(
+    workings,
+    payroll && { ok: payroll.totalOf('应发金额'), held: payroll.totalOf('暂缓金额') },
+  );
+  const plans = [
+    summarySheet(workings, checks).plan(),
+    statementSheet(workings),
+    ...(payroll ? [payroll.plan()] : []),
+    indexSheet(workings),
+    checks.plan(),
+    findingsSheet(workings).plan(),
+    choiceSheet(workings, options.recalculate),
+    ...calculation.lists.filter(({ entries }) => entries.length > 0).map((list) => listSheet(workings, list).plan()),
+    officers.sheet.plan(),
+    ...[...items.values()].flatMap((item) => [item.lines.plan(), ...(item.rows ? [item.rows.sheet.plan()] : [])]),
+    ...[...context.tables.values()].map(({ sheet }) => sheet.plan()),
+    context.parameters.plan(),
+    runRecord(workings, options.mode),
+  ];
+  return options.mode === 'values' ? plans.map(withoutFormulas) : plans;
+}
+
+/** Lays out the sheets from the parameters up: each refers only to those made before it. */
+export function makeWorkings(calculation: Calculation, run: RunContext, { lang, mode }: ReportOptions): Workings {
+  const words = new Words(lang, calculation.scheme);
+  const name = (zh: string, en: string) => words.of(zh, en);
+  const parameters = new ParameterSheet(run, run.parameterLedger, name('方案与参数', 'Parameters'), words);
+  const tables = tablesOf(run, words);
+  const at: { context: ReportContext | null } = { context: null };
+  const contextOf = (): ReportContext => at.context!;
+  // The officers' sheet comes last, but line sheets may refer to its items.
+  const title = `${words.message(calculation.scheme.source.名称)} · ${name('个人计算', 'Officers')}`;
+  const { participants } = run;
+  const makeOfficers = () =>
+    new OfficerSheet(
+      name('个人计算', 'Officers'),
+      participants,
+      title,
+      `${name('期间', 'Period')} ${run.period.text}`,
+      officerLevel(contextOf, participants),
+    );
+  const officers = makeOfficers();
+  const context = makeContext({ calculation, run, words, parameters, tables, officers, calls: mode === 'functions' });
+  at.context = context;
+  const items = new Map<string, ItemSheets>();
+  for (const lineItem of calculation.lineItems) {
+    if (lineItem.credited.count === 0) continue;
+    const { item } = lineItem;
+    const lines = `${name('明细', 'Lines')}-${item.name}`;
+    const sheets = lineItem.groups
+      ? groupSheets(context, lineItem, lines, `${name('底稿', 'Rows')}-${item.name}`)
+      : lineSheet(context, lineItem, lines);
+    items.set(item.name, sheets);
+  }
+  officers.fill(context, items);
+  return { context, items, officers };
+}
+
+/** Ledgers that formulas read as whole columns, with the columns that they read. */
+function tablesOf(run: RunContext, words: Words): Map<string, TableWorking> {
+  const read = new Map<string, Set<string>>();
+  for (const item of run.scheme.items) {
+    for (const node of formulasOf(item)) {
+      for (const [table, columns] of dependencies(node, run.functions).tables) {
+        const known = read.get(table) ?? new Set<string>();
+        columns.forEach((column) => known.add(column));
+        read.set(table, known);
+      }
+    }
+  }
+  const workings = new Map<string, TableWorking>();
+  for (const [table, columns] of read) {
+    const ledger = run.ledgers.get(table) ?? (run.tables.has(table) ? null : emptyLedger(table));
+    if (!ledger) continue;
+    const name = `${words.of('底稿', 'Rows')}-${table}`;
+    workings.set(table, tableWorking(run, ledger, [...columns], name, words));
+  }
+  return workings;
+}
+
+/** A ledger that the workbook does not hold has no rows; its columns can still be referred to. */
+function emptyLedger(table: string): Parameters<typeof tableWorking>[1] | null {
+  const spec = builtInTable(table);
+  if (!spec) return null;
+  const none = new Int32Array(0);
+  return {
+    spec,
+    sheet: table,
+    rows: 0,
+    position: none,
+    sheetRow: none,
+    columns: new Map(),
+    sheetColumn: new Map(),
+    issues: [],
+    subtotal: new Uint8Array(0),
+    cleaned: new Map(),
+    dressed: new Map(),
+  };
+}

@@ -1,0 +1,59 @@
+import { quotedSheet, cellAddress } from '../address';
+import type { CellPlan, LinkPlan, RowPlan, SheetPlan } from '../plan';
+
+/** A sheet of sections, written from the top down. */
+export class PlainSheet {
+  readonly rows: RowPlan[] = [];
+  readonly links: LinkPlan[] = [];
+
+  constructor(
+    readonly name: string,
+    private readonly widths: readonly number[],
+    title: string,
+    subtitle: string,
+  ) {
+    this.push([{ value: title, style: 'title' }], 24);
+    this.push([{ value: subtitle, style: 'subtitle' }], 18);
+  }
+
+  /** The number of the row that comes next, as Excel shows it. */
+  get next(): number {
+    return this.rows.length + 1;
+  }
+
+  push(cells: (CellPlan | undefined)[], height?: number): number {
+    this.rows.push({ cells, height });
+    return this.rows.length;
+  }
+
+  section(text: string): void {
+    if (this.rows.length > 2) this.push([]);
+    this.push(this.widths.map((_, at) => ({ value: at === 0 ? text : null, style: 'section' })), 20);
+  }
+
+  headings(titles: readonly string[]): void {
+    this.push(titles.map((value) => ({ value, style: 'header' })), 32);
+  }
+
+  link(row: number, column: number, target: string): void {
+    this.links.push({ range: { top: row - 1, bottom: row - 1, left: column, right: column }, target });
+  }
+
+  reference(row: number, column: number): string {
+    return `${quotedSheet(this.name)}!${cellAddress(row - 1, column, true)}`;
+  }
+
+  plan(extra: Partial<SheetPlan> = {}): SheetPlan {
+    return {
+      name: this.name,
+      rows: this.rows,
+      columns: this.widths.map((width) => ({ width })),
+      freeze: { rows: 2, columns: 0 },
+      links: this.links,
+      print: { landscape: true, fitWidth: 1, footer: { left: '&A', center: '&P / &N' } },
+      gridLines: false,
+      marked: true,
+      ...extra,
+    };
+  }
+}

@@ -1,0 +1,195 @@
+import { childrenOf, type Node } from '../../formula/tree';
+import { print } from '../../formula/print';
+import { textAt } from '../../ledger/ledger';
+import { rosterRowAt } from '../../run/roster';
+import type { Item } from '../../scheme/scheme';
+import type { CellPlan, PlainValue, SheetPlan } from '../plan';
+import type { Workings } from '../result-book';
+import { formatOf, styleOf, type Format } from '../styles';
+import { plainOf } from '../native/values';
+import { Fault } from '../../formula/value';
+import { close, type ClosedStep } from '../native/closed';
+import { textWidth } from '../grid-sheet';
+import { PlainSheet } from './plain-sheet';
+import { statusOf } from './summary';
+
+/** What a cell of a formula takes at most: beyond it the arithmetic is told by the rule alone. */
+const LONGEST = 2000;
+const NUMBER_FORMATS: Partial<Record<Format, string>> = { money: '#,##0.00', ratio: '0.00##%', count: '0', date: 'yyyy-mm-dd' };
+
+/** 绩效单: the statement of the officer chosen in its list, one page to print. */
+export function statementSheet(workings: Workings): SheetPlan {
+  return new Statement(workings).plan();
+}
+
+class Statement {
+  private readonly sheet: PlainSheet;
+  private steps = new Map<string, ClosedStep>();
+  private chosen = '';
+  private position = '';
+
+  constructor(private readonly workings: Workings) {
+    const { words, run, calculation } = workings.context;
+    this.sheet = new PlainSheet(
+      words.of('绩效单', 'Statement'),
+      [24, 18, 10, 78],
+      `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效单', 'Statement')}`,
+      words.of(`期间 ${run.period.text} · 在黄色单元格选择工号`, `Period ${run.period.text} · choose an officer in the yellow cell`),
+    );
+  }
+
+  plan(): SheetPlan {
+    const { words, run } = this.workings.context;
+    const { officers } = this.workings;
+    const [first] = run.participants;
+    const row = this.sheet.push([
+      { value: words.of('工号', 'Officer'), style: styleOf('total', 'text') },
+      { value: first === undefined ? null : run.roster.officers[first].id, style: styleOf('input', 'id') },
+    ]);
+    this.chosen = `$B$${row}`;
+    const ids = officers.sheet.whole('工号');
+    const position = this.sheet.push([
+      { value: words.of('个人计算中的行', 'Line on the officers’ sheet'), style: styleOf('label', 'text') },
+      {
+        formula: `SUMPRODUCT(EXACT(${ids},${this.chosen})*(ROW(${ids})-MIN(ROW(${ids}))+1))`,
+        value: 1,
+        style: styleOf('formula', 'count'),
+      },
+    ]);
+    this.position = `$B$${position}`;
+    this.people(first);
+    this.sheet.push([]);
+    this.sheet.headings(words.lang === 'zh' ? ['项目', '金额/数值', '条款', '算式'] : ['Item', 'Figure', 'Clause', 'Arithmetic']);
+    for (const item of run.scheme.items) this.item(item, first);
+    this.sheet.push([]);
+    this.sheet.push([{ value: words.of('本人确认：', 'Confirmed by:'), style: 'words' }, null, null, { value: words.of('日期：', 'Date:'), style: 'words' }], 28);
+    const at = { top: row - 1, bottom: row - 1, left: 1, right: 1 };
+    return this.sheet.plan({
+      validations: [{ range: at, rule: { kind: 'list', formula: ids }, prompt: { title: words.of('工号', 'Officer'), text: words.of('选择客户经理', 'Choose an officer') } }],
+      print: { landscape: false, fitWidth: 1, area: { top: 0, left: 0, bottom: this.sheet.rows.length - 1, right: 3 }, centred: true, footer: { center: '&P / &N' } },
+    });
+  }
+
+  private lookup(sheet: { whole(key: string): string }, key: string): string {
+    return `INDEX(${sheet.whole(key)},${this.position})`;
+  }
+
+  private people(first: number | undefined): void {
+    const { context, officers } = this.workings;
+    const { words, run } = context;
+    const name = first === undefined ? '' : (textAt(run.roster.ledger, '姓名', rosterRowAt(run.roster, first, run.period.last)) ?? '');
+    this.sheet.push([
+      { value: words.of('姓名', 'Name'), style: styleOf('label', 'text') },
+      { formula: this.lookup(officers.sheet, '姓名'), value: name, style: styleOf('formula', 'text') },
+    ]);
+    const held = first !== undefined && run.log.held[first] === 1;
+    const summary = words.of('绩效汇总', 'Summary');
+    const whole = officers.sheet.whole('姓名').replace(/^'[^']*'!\$[A-Z]+\$(\d+):\$[A-Z]+\$(\d+)$/, (_all, from: string, to: string) => `'${summary}'!$D$${from}:$D$${to}`);
+    this.sheet.push([
+      { value: words.of('状态', 'Status'), style: styleOf('label', 'text') },
+      { formula: `INDEX(${whole},${this.position})`, value: statusOf(held, words), style: styleOf('formula', 'text') },
+    ]);
+  }
+
+  private item(item: Item, officer: number | undefined): void {
+    const { context, officers } = this.workings;
+    const { words, run } = context;
+    const value: PlainValue = officer === undefined ? '' : plainOf(run.items.get(item.name)?.at(officer));
+    const role = item.payable ? 'total' : 'formula';
+    const arithmetic = this.arithmetic(item, officer);
+    const told = typeof arithmetic === 'object' && arithmetic !== null ? String(arithmetic.value ?? '') : '';
+    this.sheet.push(
+      [
+        { value: words.headed(words.item(item.name), item.unit), style: styleOf(item.payable ? 'total' : 'label', 'text') },
+        { formula: this.lookup(officers.sheet, item.name), value, style: styleOf(role, formatOf(item.unit)) },
+        { value: item.clause, style: styleOf('label', 'text') },
+        arithmetic,
+      ],
+      Math.max(20, 16 * Math.ceil((textWidth(told) + 4) / 74)),
+    );
+  }
+
+  /** The rule with the officer's numbers put in; line items say where their lines are. */
+  private arithmetic(item: Item, officer: number | undefined): CellPlan {
+    const { context, items } = this.workings;
+    const { words } = context;
+    const own = items.get(item.name);
+    if (own) return { value: words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`), style: 'wrapped' };
+    if (item.level !== '个人') return { value: words.of('本期无明细', 'no lines in the period'), style: 'wrapped' };
+    const { steps, result } = close(item.formula, context.run.functions, item.name);
+    this.steps = new Map(steps.map((step) => [step.name, step]));
+    const parts = this.parts(this.told(result), officer);
+    const formula = parts.map(({ formula: text }) => text).join('&');
+    if (formula.length > LONGEST || formula === '') return { value: item.source.公式, style: 'wrapped' };
+    return { formula, value: parts.map(({ value }) => value).join(''), style: 'wrapped' };
+  }
+
+  /** The part of a rule that was taken: its last step, without the branches that parameters leave out. */
+  private told(tree: Node): Node {
+    if (tree.kind === 'name') {
+      const step = this.steps.get(tree.name);
+      return step ? this.told(step.tree) : tree;
+    }
+    if (tree.kind !== 'call' || tree.name !== 'IF' || tree.args.length < 3) return tree;
+    const [test, yes, no] = tree.args;
+    if (yes.kind === 'text' && yes.value === '') return this.told(no);
+    const holds = this.holds(test);
+    return holds === null ? tree : this.told(holds ? yes : no);
+  }
+
+  /** Is a test of one parameter against a text true? Null where it is no such test. */
+  private holds(test: Node): boolean | null {
+    if (test.kind !== 'binary' || test.operator !== '=' || test.left.kind !== 'name' || test.right.kind !== 'text') return null;
+    const parameter = this.workings.context.run.parameters.byName.get(test.left.name);
+    if (parameter?.versions.length !== 1) return null;
+    const { value } = parameter.versions[0];
+    return value instanceof Fault ? null : (value ?? '') === test.right.value;
+  }
+
+  /** The printed rule in pieces: its own text, and the cells put in for what it reads. */
+  private parts(tree: Node, officer: number | undefined): { formula: string; value: string }[] {
+    const cells: { formula: string; value: string }[] = [];
+    const marked = print(tree, (node) => {
+      const cell = this.leaf(node, officer);
+      return cell ? `\uE100${cells.push(cell) - 1}\uE100` : undefined;
+    });
+    return marked.split(/(\uE100\d+\uE100)/).flatMap((piece) => {
+      if (piece === '') return [];
+      const at = /^\uE100(\d+)\uE100$/.exec(piece);
+      if (at) return [cells[Number(at[1])]];
+      return [{ formula: `"${piece.replaceAll('"', '""')}"`, value: piece }];
+    });
+  }
+
+  private leaf(node: Node, officer: number | undefined): { formula: string; value: string } | null {
+    const { context, officers } = this.workings;
+    const key = node.kind === 'roster' ? `花名册.${node.column}` : node.kind === 'name' ? node.name : null;
+    if (key === null || childrenOf(node).length > 0) return null;
+    const sheet = officers.sheet;
+    const step = this.steps.get(key);
+    const found = [key, `参数.${key}`].find((one) => sheet.has(one));
+    if (found === undefined) return null;
+    const { format } = sheet.columns[sheet.column(found)];
+    const row = officer === undefined ? 0 : context.run.participants.indexOf(officer);
+    const cell = sheet.columns[sheet.column(found)].cell(row);
+    const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
+    const numeric = NUMBER_FORMATS[format];
+    const reference = this.lookup(sheet, found);
+    const title = step?.title ?? (node.kind === 'roster' ? node.column : node.kind === 'name' ? node.name : '');
+    return numeric
+      ? { formula: `"${title} "&TEXT(${reference},"${numeric}")`, value: `${title} ${shown(value, format)}` }
+      : { formula: `"${title} "&${reference}`, value: `${title} ${value ?? ''}` };
+  }
+}
+
+/** As TEXT shows it, until the sheet is calculated. */
+function shown(value: PlainValue | undefined, format: Format): string {
+  if (typeof value !== 'number') return String(value ?? '');
+  if (format === 'money') return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (format === 'ratio') {
+    const digits = (value * 100).toFixed(4).replace(/0{1,2}$/, '');
+    return `${digits}%`;
+  }
+  return String(value);
+}
+

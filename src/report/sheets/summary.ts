@@ -1,0 +1,110 @@
+import { textAt } from '../../ledger/ledger';
+import { rosterRowAt } from '../../run/roster';
+import { GridSheet, statusRange, TOP } from '../grid-sheet';
+import type { Workings } from '../result-book';
+import { formatOf, styleOf, type CellRole } from '../styles';
+import { plainOf } from '../native/values';
+import { masterColours } from './checks';
+
+/** Name, branch and status of an officer, as every sheet by officers begins. */
+export function addPeople(sheet: GridSheet, { context }: Workings): void {
+  const { run, words } = context;
+  const { participants, roster } = run;
+  const cell = (column: string) => (row: number) => {
+    const at = rosterRowAt(roster, participants[row], run.period.last);
+    return { value: textAt(roster.ledger, column, at), style: styleOf('label', column === '工号' ? 'id' : 'text') };
+  };
+  const titles: [string, string, number][] = [
+    ['工号', words.of('工号', 'Officer'), 12],
+    ['姓名', words.of('姓名', 'Name'), 12],
+    ['网点', words.of('网点', 'Branch'), 16],
+  ];
+  for (const [column, title, width] of titles)
+    sheet.add({ key: column, title, width, role: 'label', format: column === '工号' ? 'id' : 'text', cell: cell(column) });
+  sheet.add({
+    key: '状态',
+    title: words.of('状态', 'Status'),
+    width: 8,
+    role: 'label',
+    format: 'truth',
+    cell: (row) => ({ value: statusOf(run.log.held[participants[row]] === 1, words), style: styleOf('label', 'truth') }),
+  });
+}
+
+export function statusOf(held: boolean, words: Workings['context']['words']): string {
+  return held ? words.of('暂缓', 'held') : words.of('应发', 'ok');
+}
+
+/** A column that shows an item from 个人计算. */
+export function addItem(sheet: GridSheet, workings: Workings, name: string, role: CellRole = 'link'): void {
+  const { context, officers } = workings;
+  const { run, words } = context;
+  const item = run.scheme.items.find((one) => one.name === name)!;
+  const format = formatOf(item.unit);
+  sheet.add({
+    key: name,
+    title: words.headed(words.item(name), item.unit),
+    clause: item.clause,
+    role,
+    format,
+    total: item.unit === '元',
+    cell: (row) => {
+      const officer = run.participants[row];
+      const value = plainOf(run.items.get(name)?.at(officer));
+      return { formula: officers.reference(name, officer), value, style: styleOf(role, format) };
+    },
+  });
+}
+
+/** 绩效汇总: officers × items, with the master check above. */
+export function summarySheet(workings: Workings, check: { reference: string; message: string }): GridSheet {
+  const { context } = workings;
+  const { run, words, calculation } = context;
+  const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效汇总', 'Summary')} · ${run.period.text}`;
+  const legend = words.of(
+    '图例：黄底＝可改的参数；绿字＝引用；黑字＝公式；橙底＝清洗后的值；浅绿底＝核对。金额单位：元',
+    'Legend: yellow = parameter to change; green = reference; black = formula; orange = cleaned value; pale green = check. In yuan',
+  );
+  const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend);
+  addPeople(sheet, workings);
+  for (const item of run.scheme.items) if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
+  sheet.frozen = 4;
+  sheet.status = { formula: check.reference, value: check.message, style: 'good' };
+  sheet.conditions.push(...masterColours(statusRange(sheet.columns.length), '$A$3'));
+  const held = { top: TOP, bottom: TOP + Math.max(0, run.participants.length - 1), left: 0, right: 3 };
+  const text = words.of('暂缓', 'held');
+  sheet.conditions.push({ range: held, formula: `$D${TOP + 1}="${text}"`, test: 'true', style: 'held' });
+  return sheet;
+}
+
+/** 应发清单: for the payroll; what is held is shown and not payable. */
+export function payrollSheet(workings: Workings, payable: string): GridSheet {
+  const { context, officers } = workings;
+  const { run, words, calculation } = context;
+  const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('应发清单', 'Pay list')} · ${run.period.text}`;
+  const note = words.of('供工资系统导入；金额为税前，单位元；暂缓的待异常处理后发放', 'For the payroll; before tax, in yuan; held pay waits for its findings');
+  const sheet = new GridSheet(words.of('应发清单', 'Pay list'), run.participants.length, title, note);
+  addPeople(sheet, workings);
+  const statuses: [string, string, boolean][] = [
+    ['应发', words.of(`应发${payable}（元，税前）`, `Payable ${payable}, yuan before tax`), false],
+    ['暂缓', words.of(`暂缓${payable}（元，税前）`, `Held ${payable}, yuan before tax`), true],
+  ];
+  for (const [key, heading, held] of statuses) {
+    const wanted = statusOf(held, words);
+    sheet.add({
+      key: `${key}金额`,
+      title: heading,
+      width: 22,
+      role: 'formula',
+      format: 'money',
+      total: true,
+      cell: (row) => {
+        const officer = run.participants[row];
+        const value = (run.log.held[officer] === 1) === held ? plainOf(run.items.get(payable)?.at(officer)) : 0;
+        const formula = `IF($D${sheet.rowNumber(row)}="${wanted}",${officers.reference(payable, officer)},0)`;
+        return { formula, value, style: styleOf('formula', 'money') };
+      },
+    });
+  }
+  return sheet;
+}
