@@ -1,17 +1,8 @@
-import type {
-  ClauseText,
-  Explained,
-  Figure,
-  Input,
-  ItemExplained,
-  StepExplained,
-  Worked,
-} from '../../run/explanation';
+import type { ClauseText, Explained, ItemExplained, Worked } from '../../run/explanation';
 import type { Message } from '../../formula/value';
-import type { Finding, Where } from '../../ledger/finding';
+import type { Finding } from '../../ledger/finding';
 import { REASON_TITLES, findingTitle } from '../../app/wording';
 import { hanging, wrap } from '../layout/width';
-import { figure } from './figure';
 import { alike, placesOf } from './findings';
 import { showLines } from './lines';
 import { addressOf, indent, showWorked, withUnit } from './worked';
@@ -52,18 +43,11 @@ function showItem(item: ItemExplained, page: Page, level: number): string[] {
   return [...lines, ...indent(reads)];
 }
 
-
 function showRule({ formula, functions }: ItemExplained, { say, width }: Page): string[] {
   const rule = hanging(say({ zh: '公式  ', en: 'Rule  ' }), formula, width);
   const words = functions.flatMap((one) => hanging('      ', `${one.name}: ${say(one.words)}`, width));
   return [...rule, ...words];
 }
-
-
-
-
-
-
 
 function clauseOf(clause: ClauseText | null, { say }: Page): string {
   return clause ? `  [${clause.id}${clause.title ? ` ${say(clause.title)}` : ''}]` : '';
