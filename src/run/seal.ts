@@ -34,12 +34,47 @@ export function sealOf(run: RunContext): Seal {
   return { inputs: inputs.hex(), parameters: parameters.hex(), results: results.hex() };
 }
 
+/** Cells that are hashed at a time. */
+const CHUNK = 8192;
+
+/** Column by column in the order of their names, so that a moved column changes nothing. */
 function addLedger(hash: Hasher, ledger: Ledger): void {
-  const columns = [...ledger.columns.keys()].sort();
-  hash.add([ledger.spec.name, ...columns]);
-  for (let row = 0; row < ledger.rows; row += 1) {
-    hash.add(columns.map((column) => canonical(scalarAt(ledger, column, row))));
+  hash.add([ledger.spec.name, String(ledger.rows)]);
+  for (const name of [...ledger.columns.keys()].sort()) {
+    const cell = cellTexts(ledger, name);
+    hash.add([name]);
+    for (let from = 0; from < ledger.rows; from += CHUNK) {
+      const cells: string[] = [];
+      for (let row = from; row < Math.min(from + CHUNK, ledger.rows); row += 1) cells.push(cell(row));
+      hash.add(cells);
+    }
   }
+}
+
+/** The canonical text of each cell of a column; texts are made once per dictionary entry, numbers without decimals. */
+function cellTexts(ledger: Ledger, name: string): (row: number) => string {
+  const column = ledger.columns.get(name);
+  if (column?.kind === 'text') {
+    const texts = column.dictionary.map((text) => canonical(text));
+    return (row) => (column.codes[row] < 0 ? '' : texts[column.codes[row]]);
+  }
+  if (column?.kind !== 'number') return (row) => canonical(scalarAt(ledger, name, row));
+  const { units, scale, blank, exact } = column.fixed;
+  return (row) => {
+    if (blank?.[row]) return '';
+    const value = exact?.get(row);
+    return value ? canonical(value) : `#${plainDigits(units[row], scale)}`;
+  };
+}
+
+/** units / 10^scale in plain digits without trailing zeros, as Decimal.toFixed() writes it. */
+function plainDigits(units: number, scale: number): string {
+  let [whole, places] = [units, scale];
+  while (places > 0 && whole % 10 === 0) [whole, places] = [whole / 10, places - 1];
+  if (places === 0) return String(whole);
+  const digits = String(Math.abs(whole)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return `${whole < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
 /** One value in one form: type mark and plain digits. */
