@@ -1,6 +1,7 @@
 import type { Book } from '../ledger/grid';
 import type { BookPlan } from '../report/plan';
-import { resultBook, type ReportMode } from '../report/result-book';
+import { resultBook } from '../report/result-book';
+import type { ReportMode } from '../report/workings';
 import type { Language } from '../report/words';
 import type { Calculation } from '../run/calculate';
 import { runScheme, type RunRequest } from './run';

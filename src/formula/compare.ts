@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '../money/decimal';
 import { blankFault, describe, typeFault } from './faults';
 import type { BinaryOperator, Node, Span } from './tree';
-import type { Scalar } from './value';
+import { Fault, type Scalar } from './value';
 
 export type Comparison = Extract<BinaryOperator, '=' | '<>' | '<' | '>' | '<=' | '>='>;
 /** How a message calls a value: where it came from, in both languages. */
@@ -11,7 +11,7 @@ export interface Source {
 }
 
 export function isDecimal(value: unknown): value is Decimal {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Fault);
 }
 
 /** Excel's = ignores case in text. */

@@ -82,7 +82,12 @@ export class GridSheet {
   }
 
   private get data(): CellRange {
-    return { top: HEADING, left: 0, bottom: TOP + Math.max(0, this.count - 1), right: this.columns.length - 1 };
+    return {
+      top: HEADING,
+      left: 0,
+      bottom: TOP + Math.max(0, this.count - 1),
+      right: this.columns.length - 1,
+    };
   }
 
   plan(extra: Partial<SheetPlan> = {}): SheetPlan {
@@ -123,7 +128,8 @@ export class GridSheet {
     const { status } = this;
     yield {
       cells: columns.map((column, at) => {
-        if (status !== null && at <= statusRange(columns.length).right) return at === 0 ? status : { value: null, style: 'good' };
+        if (status !== null && at <= statusRange(columns.length).right)
+          return at === 0 ? status : { value: null, style: 'good' };
         const first = column.band !== band;
         band = column.band;
         return { value: first ? (column.band ?? null) : null, style: 'band' };
@@ -131,7 +137,10 @@ export class GridSheet {
       height: status === null ? 18 : 26,
     };
     yield { cells: columns.map((column) => ({ value: column.clause ?? null, style: 'clause' })) };
-    yield { cells: columns.map((column) => ({ value: column.title, style: 'header' })), height: headingHeight(columns) };
+    yield {
+      cells: columns.map((column) => ({ value: column.title, style: 'header' })),
+      height: headingHeight(columns),
+    };
     for (let row = 0; row < count; row += 1) yield { cells: columns.map((column) => column.cell(row)) };
     if (count > 0 && columns.some((column) => column.total)) yield this.totals();
   }

@@ -6,7 +6,8 @@ import { formulasOf } from '../scheme/scheme';
 import { makeContext, type ReportContext } from './native/context';
 import { groupSheets } from './native/group-sheet';
 import { lineSheet, type ItemSheets } from './native/line-sheet';
-import { officerLevel, OfficerSheet } from './native/officer-sheet';
+import { officerLevel } from './native/officer-level';
+import { OfficerSheet } from './native/officer-sheet';
 import { ParameterSheet } from './native/parameter-sheet';
 import { tableWorking, type TableWorking } from './native/table-sheet';
 import type { BookPlan, SheetPlan } from './plan';
@@ -20,23 +21,8 @@ import { runRecord } from './sheets/run-record';
 import { statementSheet } from './sheets/statement';
 import { payrollSheet, summarySheet } from './sheets/summary';
 import { withoutFormulas } from './values-only';
-import { Words, type Language } from './words';
-
-export type ReportMode = 'native' | 'functions' | 'values';
-
-export interface ReportOptions {
-  mode: ReportMode;
-  lang: Language;
-  /** The same calculation with parameters overridden, for the effect of each choice; without it effects are left blank. */
-  recalculate?: (overrides: ReadonlyMap<string, string>) => Calculation;
-}
-
-/** The workings of a result: every sheet that formulas refer to. */
-export interface Workings {
-  context: ReportContext;
-  items: ReadonlyMap<string, ItemSheets>;
-  officers: OfficerSheet;
-}
+import type { ReportOptions, Workings } from './workings';
+import { Words } from './words';
 
 /** The result workbook of a calculation: sheets, styles and names. Null where there is no 花名册: then there is nothing to show. */
 export function resultBook(calculation: Calculation, options: ReportOptions): BookPlan | null {
@@ -63,9 +49,14 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
     checks.plan(),
     findingsSheet(workings).plan(),
     choiceSheet(workings, options.recalculate),
-    ...calculation.lists.filter(({ entries }) => entries.length > 0).map((list) => listSheet(workings, list).plan()),
+    ...calculation.lists
+      .filter(({ entries }) => entries.length > 0)
+      .map((list) => listSheet(workings, list).plan()),
     officers.sheet.plan(),
-    ...[...items.values()].flatMap((item) => [item.lines.plan(), ...(item.rows ? [item.rows.sheet.plan()] : [])]),
+    ...[...items.values()].flatMap((item) => [
+      item.lines.plan(),
+      ...(item.rows ? [item.rows.sheet.plan()] : []),
+    ]),
     ...[...context.tables.values()].map(({ sheet }) => sheet.plan()),
     context.parameters.plan(),
     runRecord(workings, options.mode),
@@ -74,7 +65,11 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
 }
 
 /** Lays out the sheets from the parameters up: each refers only to those made before it. */
-export function makeWorkings(calculation: Calculation, run: RunContext, { lang, mode }: ReportOptions): Workings {
+export function makeWorkings(
+  calculation: Calculation,
+  run: RunContext,
+  { lang, mode }: ReportOptions,
+): Workings {
   const words = new Words(lang, calculation.scheme);
   const name = (zh: string, en: string) => words.of(zh, en);
   const parameters = new ParameterSheet(run, run.parameterLedger, name('方案与参数', 'Parameters'), words);
@@ -93,7 +88,15 @@ export function makeWorkings(calculation: Calculation, run: RunContext, { lang, 
       officerLevel(contextOf, participants),
     );
   const officers = makeOfficers();
-  const context = makeContext({ calculation, run, words, parameters, tables, officers, calls: mode === 'functions' });
+  const context = makeContext({
+    calculation,
+    run,
+    words,
+    parameters,
+    tables,
+    officers,
+    calls: mode === 'functions',
+  });
   at.context = context;
   const items = new Map<string, ItemSheets>();
   for (const lineItem of calculation.lineItems) {

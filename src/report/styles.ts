@@ -3,7 +3,8 @@ import type { Style, Styles } from './plan';
 /** What a cell is to an auditor; each has its colour in the legend. */
 export type CellRole = 'label' | 'input' | 'link' | 'formula' | 'check' | 'cleaned' | 'total';
 /** How its value is shown. */
-export type Format = 'text' | 'id' | 'money' | 'ratio' | 'rate' | 'count' | 'number' | 'date' | 'truth' | 'bounds';
+export type Format =
+  'text' | 'id' | 'money' | 'ratio' | 'rate' | 'count' | 'number' | 'date' | 'truth' | 'bounds';
 
 const FORMATS: Record<Format, Style> = {
   text: { align: 'left', indent: 1 },
@@ -62,7 +63,12 @@ export const STYLES: Styles = {
     (Object.keys(ROLES) as CellRole[]).flatMap((role) =>
       (Object.keys(FORMATS) as Format[]).map((format) => [
         styleOf(role, format),
-        { ...FORMATS[format], ...ROLES[role], vertical: 'center', border: role === 'total' ? 'total' : 'thin' } satisfies Style,
+        {
+          ...FORMATS[format],
+          ...ROLES[role],
+          vertical: 'center',
+          border: role === 'total' ? 'total' : 'thin',
+        } satisfies Style,
       ]),
     ),
   ),

@@ -1,62 +1,62 @@
-import { checkScheme } from '../../src/scheme/check-scheme';
-import { PRESETS } from '../../src/scheme/presets';
-import { corporateManager } from '../../src/scheme/presets/corporate-manager';
-import { loadScheme, type SchemeProblem } from '../../src/scheme/scheme';
+import { loadScheme } from '../../src/scheme/scheme';
 import type { ItemSource, SchemeSource } from '../../src/scheme/source';
 
-/** The corporate scheme with one more item, as a clerk might add it. */
-function withItem(item: Partial<ItemSource>): SchemeProblem[] {
-  const added: ItemSource = { 项目: '新项目', 层级: '个人', 公式: '0', ...item };
-  return problemsOf({ ...corporateManager, 项目: [...corporateManager.项目, added] });
-}
-
-function problemsOf(source: SchemeSource): SchemeProblem[] {
-  const { scheme, problems } = loadScheme(source);
-  return scheme ? checkScheme(scheme) : problems;
-}
-
-const LOANS = { 层级: '明细', 台账: '贷款发放' } as const;
-
-describe('what is wrong with a scheme is told when it loads, before any row runs', () => {
-  test.each(PRESETS.map((preset) => [preset.id, preset] as const))(
-    '%s ships without a problem',
-    (_, preset) => {
-      expect(problemsOf(preset)).toEqual([]);
-    },
+const item = (项目: string, 公式: string, more: Partial<ItemSource> = {}): ItemSource => ({
+  项目,
+  层级: '个人',
+  公式,
+  ...more,
+});
+const scheme = (项目: ItemSource[], more: Partial<SchemeSource> = {}): SchemeSource => ({
+  id: 'custom',
+  名称: { zh: '试', en: 'Trial' },
+  周期: '季',
+  来源: '',
+  必备台账: [],
+  参数: [],
+  参数表: [],
+  函数: [],
+  项目,
+  校验: [],
+  名单: [],
+  条款: [],
+  settled: [],
+  ...more,
+});
+const problems = (...items: ItemSource[]) =>
+  loadScheme(scheme(items)).problems.map(
+    ({ code, table, name, column }) => `${code} ${table} ${name} ${column}`,
   );
 
-  test.each<[string, Partial<ItemSource>, string, string]>([
-    [
-      'a misspelt parameter, with the name it is near',
-      { 公式: '营销奖厉率*2' },
-      'NAME_UNKNOWN',
-      '营销奖励率',
-    ],
-    ['a column the ledger does not have', { ...LOANS, 公式: '[放款金额]' }, 'NAME_UNKNOWN', '放款金额'],
-    ['a function that does not exist', { 公式: 'VLOOKUPS(1)' }, 'NAME_UNKNOWN', 'VLOOKUPS'],
-    ['a text where a number belongs', { ...LOANS, 公式: '[贷款性质]*2' }, 'TYPE_MISMATCH', '贷款性质'],
-    [
-      'a bare column that a group has many values of',
-      { 层级: '分组明细', 台账: '贷款余额', 分组: '客户号', 公式: '[贷款余额]' },
-      'TYPE_MISMATCH',
-      '贷款余额',
-    ],
-    ['yuan added to customers', { 公式: '工资总额+期末户数' }, 'UNIT_MISMATCH', '元'],
-    ['a bracket that is not closed', { 公式: 'ROUND(1,2' }, 'SYNTAX', '字符'],
-    ['an item that reads itself', { 公式: '新项目+1' }, 'CYCLE', '新项目'],
-    ['an item named like a parameter', { 项目: '营销奖励率', 公式: '1' }, 'NAME_COLLISION', '营销奖励率'],
-    ['names of JavaScript', { 公式: 'constructor+__proto__' }, 'NAME_UNKNOWN', 'constructor'],
-  ])('%s', (_, item, code, words) => {
-    const found = withItem(item).find((problem) => problem.code === code);
-    expect(found).toMatchObject({ name: item.项目 ?? '新项目', table: '方案' });
-    expect(found?.text.zh).toContain(words);
-    expect(found?.text.en).not.toBe('');
+describe('Loading a scheme', () => {
+  test('items are computed in the order that they need, whatever the order of the rows', () => {
+    const { scheme: loaded } = loadScheme(
+      scheme([item('合计', '甲+乙'), item('乙', '甲*2'), item('甲', '1')]),
+    );
+    expect(loaded?.items.map(({ name }) => name)).toEqual(['合计', '乙', '甲']);
+    expect(loaded?.order.map(({ name }) => name)).toEqual(['甲', '乙', '合计']);
   });
 
-  test('a unit clash is a warning, everything else an error', () => {
-    const severities = [withItem({ 公式: '工资总额+期末户数' }), withItem({ 公式: '没有的名字' })].map(
-      (all) => all[0].severity,
+  test.each<[string, ItemSource[], string[]]>([
+    ['a formula that is none', [item('甲', '1+')], ['SYNTAX 方案 甲 公式']],
+    ['a condition that is none', [item('甲', '1', { 条件: '(' })], ['SYNTAX 方案 甲 条件']],
+    ['an item that reads itself', [item('甲', '甲+1')], ['CYCLE 方案 甲 公式']],
+    ['a circle of three', [item('甲', '乙'), item('乙', '丙'), item('丙', '甲')], ['CYCLE 方案 甲 公式']],
+    ['a circle through 全体', [item('甲', 'SUM(全体[甲])')], ['CYCLE 方案 甲 公式']],
+  ])('%s is a problem that names item and column, and the scheme does not run', (_, items, expected) => {
+    expect(problems(...items)).toEqual(expected);
+    expect(loadScheme(scheme(items)).scheme).toBeNull();
+  });
+
+  test('a problem says what is wrong in both languages', () => {
+    for (const { text } of loadScheme(scheme([item('甲', '1+'), item('乙', '乙')])).problems)
+      expect([text.zh.length > 5, text.en.length > 10]).toEqual([true, true]);
+  });
+
+  test('groups stand side by side, separated by 、, also within quotes and brackets kept whole', () => {
+    const { scheme: loaded } = loadScheme(
+      scheme([item('甲', 'SUM([金额])', { 层级: '分组明细', 分组: '客户号、[工号]、[名称]="甲、乙"' })]),
     );
-    expect(severities).toEqual(['warning', 'error']);
+    expect(loaded?.items[0].groups.map(({ kind }) => kind)).toEqual(['column', 'column', 'binary']);
   });
 });

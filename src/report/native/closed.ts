@@ -29,7 +29,11 @@ interface Pending {
 }
 
 /** Writes out the domain functions that a formula calls: each argument that is computed, and each step, by itself. */
-export function close(node: Node, functions: ReadonlyMap<string, FunctionDefinition>, prefix: string): Closed {
+export function close(
+  node: Node,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  prefix: string,
+): Closed {
   const steps: ClosedStep[] = [];
   const result = new Closing(functions, prefix, steps).expand(node, null);
   return { steps, result };
@@ -96,7 +100,8 @@ export function isCallable(name: string, functions: ReadonlyMap<string, Function
     for (const node of walk(tree)) {
       if (node.kind === 'name' ? !own.has(node.name) : isReference(node)) return false;
       if (node.kind === 'call' && (node.name === 'FINDING' || node.name === '往期')) return false;
-      if (node.kind === 'call' && !FUNCTIONS.has(node.name) && !isCallable(node.name, functions)) return false;
+      if (node.kind === 'call' && !FUNCTIONS.has(node.name) && !isCallable(node.name, functions))
+        return false;
     }
     return true;
   });

@@ -42,7 +42,10 @@ export interface ReportContext {
 }
 
 export function makeContext(
-  given: Pick<ReportContext, 'calculation' | 'run' | 'words' | 'parameters' | 'tables' | 'officers' | 'calls'>,
+  given: Pick<
+    ReportContext,
+    'calculation' | 'run' | 'words' | 'parameters' | 'tables' | 'officers' | 'calls'
+  >,
 ): ReportContext {
   const { run, words, tables, officers } = given;
   const written = [...run.functions].filter(([name]) => !given.calls || !isCallable(name, run.functions));

@@ -32,7 +32,12 @@ const groupNow = (at: number): string => `§分组${at + 1}`;
 const LIST_FUNCTIONS = new Set(['SUM', 'COUNT', 'AVERAGE', 'MIN', 'MAX']);
 
 /** A 分组明细 item: its rows sorted by officer and group on one sheet, a line a group over its block on another. */
-export function groupSheets(context: ReportContext, lineItem: LineItem, name: string, rowsName: string): ItemSheets {
+export function groupSheets(
+  context: ReportContext,
+  lineItem: LineItem,
+  name: string,
+  rowsName: string,
+): ItemSheets {
   return new GroupBuilder(context, lineItem, name, rowsName).build();
 }
 
@@ -82,7 +87,8 @@ class GroupBuilder {
         this.rows.level.sheet.rowNumber(this.groups.starts[group + 1] - 1),
       ],
       rewrite: (tree) => this.overCounted(tree),
-      day: () => (this.sheet.has(DAY) ? this.level.cell(DAY) : (context.parameters.periodReference('期末日') ?? '')),
+      day: () =>
+        this.sheet.has(DAY) ? this.level.cell(DAY) : (context.parameters.periodReference('期末日') ?? ''),
       post: () => this.level.cell('花名册.岗位'),
     });
   }
@@ -152,8 +158,7 @@ class GroupBuilder {
       const look = { title: words.of(`分组值${at + 1}`, `group value ${at + 1}`), band, format };
       if (node.kind !== 'column') level.tree({ ...look, key: groupNow(at) }, node);
       const now = node.kind === 'column' ? `[${node.column}]` : groupNow(at);
-      const values =
-        node.kind === 'column' ? level.evaluate(node) : level.valuesOf(groupNow(at));
+      const values = node.kind === 'column' ? level.evaluate(node) : level.valuesOf(groupNow(at));
       const style = styleOf('label', format);
       level.sheet.add({
         key: groupValue(at),
@@ -170,7 +175,13 @@ class GroupBuilder {
       const all = same.length === 1 ? same[0] : `AND(${same.join(',')})`;
       const zeros = Array.from({ length: level.sheet.count }, () => ZERO);
       level.text(
-        { key: '分组核对', title: words.of('分组一致（0＝是）', 'Group agrees (0 = yes)'), format: 'count', role: 'check', total: true },
+        {
+          key: '分组核对',
+          title: words.of('分组一致（0＝是）', 'Group agrees (0 = yes)'),
+          format: 'count',
+          role: 'check',
+          total: true,
+        },
         `IF(${all},0,1)`,
         zeros,
       );
@@ -219,18 +230,38 @@ class GroupBuilder {
     const { words, run } = context;
     const officer = (group: number) => run.roster.officers[groups.officers[group]];
     const id = styleOf('label', 'id');
-    sheet.add({ key: '工号', title: words.of('工号', 'Officer'), role: 'label', format: 'id', cell: (group) => ({ value: officer(group).id, style: id }) });
+    sheet.add({
+      key: '工号',
+      title: words.of('工号', 'Officer'),
+      role: 'label',
+      format: 'id',
+      cell: (group) => ({ value: officer(group).id, style: id }),
+    });
     const text = styleOf('label', 'text');
-    sheet.add({ key: '姓名', title: words.of('姓名', 'Name'), role: 'label', format: 'text', cell: (group) => ({ value: officer(group).name, style: text }) });
+    sheet.add({
+      key: '姓名',
+      title: words.of('姓名', 'Name'),
+      role: 'label',
+      format: 'text',
+      cell: (group) => ({ value: officer(group).name, style: text }),
+    });
     const rowSheet = this.rows.level.sheet;
     this.lineItem.item.groups.forEach((node, at) => {
       const format = this.groupFormat(node);
       const key = node.kind === 'column' ? `[${node.column}]` : groupNow(at);
-      const values = node.kind === 'column' ? this.rows.level.evaluate(node) : this.rows.level.valuesOf(groupNow(at));
+      const values =
+        node.kind === 'column' ? this.rows.level.evaluate(node) : this.rows.level.valuesOf(groupNow(at));
       const firsts = Array.from({ length: groups.count }, (_, group) => values[groups.starts[group]]);
-      const title = node.kind === 'column' ? node.column : words.of(`分组值${at + 1}`, `group value ${at + 1}`);
+      const title =
+        node.kind === 'column' ? node.column : words.of(`分组值${at + 1}`, `group value ${at + 1}`);
       level.text(
-        { key: node.kind === 'column' ? key : `${key}.组`, title, format, role: 'link', band: words.of('分组', 'Group') },
+        {
+          key: node.kind === 'column' ? key : `${key}.组`,
+          title,
+          format,
+          role: 'link',
+          band: words.of('分组', 'Group'),
+        },
         `${quoted(rowSheet)}!${rowSheet.letters(key)}${FROM}`,
         firsts,
       );
@@ -269,20 +300,34 @@ class GroupBuilder {
     for (const column of roster) {
       const people = run.roster.ledger;
       const format = formatOfColumn(people, column);
-      const at = (group: number) => rosterRowAt(run.roster, groups.officers[group], this.dayOf(counted, group));
-      sheet.add({ key: `花名册.${column}`, title: column, band: '花名册', role: 'link', format, cell: (group) => ledgerCellPlan(people, column, at(group), format) });
+      const at = (group: number) =>
+        rosterRowAt(run.roster, groups.officers[group], this.dayOf(counted, group));
+      sheet.add({
+        key: `花名册.${column}`,
+        title: column,
+        band: '花名册',
+        role: 'link',
+        format,
+        cell: (group) => ledgerCellPlan(people, column, at(group), format),
+      });
     }
     level.parameters(trees);
     for (const name of namesIn(trees)) {
       if (!run.items.has(name)) continue;
-      const values = Array.from({ length: groups.count }, (_, group) => run.items.get(name)!.at(groups.officers[group]));
+      const values = Array.from({ length: groups.count }, (_, group) =>
+        run.items.get(name)!.at(groups.officers[group]),
+      );
       const style = styleOf('link', 'number');
       sheet.add({
         key: `项目.${name}`,
         title: context.words.item(name),
         role: 'link',
         format: 'number',
-        cell: (group) => ({ formula: context.officers.reference(name, groups.officers[group]), value: plainOf(values[group]), style }),
+        cell: (group) => ({
+          formula: context.officers.reference(name, groups.officers[group]),
+          value: plainOf(values[group]),
+          style,
+        }),
       });
     }
   }
@@ -302,7 +347,12 @@ class GroupBuilder {
     const values = rows.valuesOf(key).map((value, row) => (isOne(this.rows.counted[row]) ? value : null));
     const { words } = context;
     rows.text(
-      { key: day, title: words.of('计入的日期', 'Date counted'), band: words.of('计入', 'Counted'), format: 'date' },
+      {
+        key: day,
+        title: words.of('计入的日期', 'Date counted'),
+        band: words.of('计入', 'Counted'),
+        format: 'date',
+      },
       `IF(${counts}=1,${rows.cell(key)},"")`,
       values,
       true,
@@ -331,11 +381,18 @@ class GroupBuilder {
     if (node.name === 'SUMPRODUCT') return { ...node, args: [flag, ...node.args] };
     if (!LIST_FUNCTIONS.has(node.name)) return withChildren(node, (child) => this.overCounted(child));
     const [only] = node.args;
-    if (node.name === 'SUM' && node.args.length === 1 && only.kind !== 'column' && dependencies(only).columns.size > 0)
+    if (
+      node.name === 'SUM' &&
+      node.args.length === 1 &&
+      only.kind !== 'column' &&
+      dependencies(only).columns.size > 0
+    )
       return callNode('SUMPRODUCT', binaryNode('*', flag, only));
     return {
       ...node,
-      args: node.args.map((arg) => (arg.kind === 'column' ? columnNode(included(arg.column)) : this.overCounted(arg))),
+      args: node.args.map((arg) =>
+        arg.kind === 'column' ? columnNode(included(arg.column)) : this.overCounted(arg),
+      ),
     };
   }
 
@@ -357,7 +414,8 @@ class GroupBuilder {
 
   private mayBeBlank(node: Node): boolean {
     const { ledger } = this.lineItem.credited;
-    if (node.kind === 'column') return this.groups.columns.has(node.column) && columnMayBeBlank(ledger, node.column);
+    if (node.kind === 'column')
+      return this.groups.columns.has(node.column) && columnMayBeBlank(ledger, node.column);
     return this.context.mayBeBlank(node);
   }
 

@@ -46,8 +46,10 @@ function flawsOf(ledger: Ledger, column: string): Flaws {
 export function ledgerCell(ledger: Ledger, column: string, row: number): LedgerCell {
   const value = plainOf(scalarAt(ledger, column, row));
   const sheetColumn = ledger.sheetColumn.get(column);
-  if (sheetColumn === undefined) return { formula: null, value, cleaned: false };
-  if (ledger.dressed.get(column)?.has(row) || flawsOf(ledger, column).unreadable.has(row)) return { formula: null, value, cleaned: true };
+  // A blank cell would be taken for 0 by the formulas that read it.
+  if (sheetColumn === undefined) return { formula: value === '' ? '""' : null, value, cleaned: false };
+  if (ledger.dressed.get(column)?.has(row) || flawsOf(ledger, column).unreadable.has(row))
+    return { formula: null, value, cleaned: true };
   const cell = `${quotedSheet(ledger.sheet)}!${cellAddress(ledger.sheetRow[row], sheetColumn)}`;
   if (ledger.cleaned.get(column)?.has(row)) {
     if (typeof value === 'number') return { formula: `${cell}*${TEN_THOUSAND}`, value, cleaned: true };
@@ -60,7 +62,8 @@ export function ledgerCell(ledger: Ledger, column: string, row: number): LedgerC
     const instead = /^[\d.]+$/.test(spec.fallback) ? spec.fallback : `"${spec.fallback}"`;
     return { formula: `IF(${cell}="",${instead},${cell})`, value, cleaned: false };
   }
-  if (columnMayBeBlank(ledger, column)) return { formula: `IF(${cell}="","",${cell})`, value, cleaned: false };
+  if (columnMayBeBlank(ledger, column))
+    return { formula: `IF(${cell}="","",${cell})`, value, cleaned: false };
   return { formula: cell, value, cleaned: false };
 }
 

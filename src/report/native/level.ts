@@ -1,12 +1,13 @@
 import { toExcel, type ReferenceNode } from '../../formula/excel';
 import { walk, type Node } from '../../formula/tree';
-import { Fault, type Scalar, type Scope, type Value } from '../../formula/value';
+import { Fault, type Scalar, type Scope } from '../../formula/value';
 import { outcome } from '../../run/compute';
 import type { RunContext } from '../../run/context';
 import type { GridColumn, GridSheet } from '../grid-sheet';
 import { formatOf, styleOf, type Format } from '../styles';
 import { ONE as ONE_VALUE } from '../../money/decimal';
 import { guard, type BlankRules, type Guarded } from './blanks';
+import { CellScope } from './cell-scope';
 import { OWN, type ClosedStep } from './closed';
 import { parameterFormula, needsOf } from './parameter-places';
 import type { ParameterSheet } from './parameter-sheet';
@@ -107,7 +108,11 @@ export class Level {
       role: 'formula',
       ...look,
       cell: (row) => {
-        return { formula: template.at(sheet.rowNumber(row), blockAt?.(row)), value: plainOf(values[row]), style };
+        return {
+          formula: template.at(sheet.rowNumber(row), blockAt?.(row)),
+          value: plainOf(values[row]),
+          style,
+        };
       },
     });
   }
@@ -216,7 +221,8 @@ export function parameterKey(name: string): string {
 export function namesIn(trees: readonly Node[]): Set<string> {
   const names = new Set<string>();
   for (const tree of trees)
-    for (const node of walk(tree)) if (node.kind === 'name' && !node.name.startsWith(OWN)) names.add(node.name);
+    for (const node of walk(tree))
+      if (node.kind === 'name' && !node.name.startsWith(OWN)) names.add(node.name);
   return names;
 }
 
@@ -250,50 +256,4 @@ function stepFormat(step: ClosedStep, unit: string): Format {
   if (/率$|比$|比例$|占比$|得分$|加权合计$/.test(title) && unit !== '分') return 'ratio';
   if (title.startsWith('由') || title.startsWith('是否')) return 'truth';
   return unit === '%' ? 'ratio' : formatOf(unit);
-}
-
-/** The engine's view of a row with the columns made so far. */
-class CellScope implements Scope {
-  constructor(
-    private readonly source: LevelSource,
-    private readonly base: Scope,
-    private readonly values: ReadonlyMap<string, readonly CellValue[]>,
-    private readonly row: number,
-  ) {}
-
-  name(name: string): Value {
-    const own = this.values.get(name);
-    if (!own) return this.base.name(name);
-    const value = own[this.row];
-    if (value instanceof Fault) throw value;
-    return value;
-  }
-
-  column(column: string, inAggregate: boolean): Value {
-    return this.base.column(column, inAggregate);
-  }
-
-  table(table: string, column: string): readonly Scalar[] {
-    return this.source.table?.(table, column) ?? this.base.table(table, column);
-  }
-
-  roster(column: string): Scalar {
-    return this.base.roster(column);
-  }
-
-  all(item: string): readonly Scalar[] {
-    return this.base.all(item);
-  }
-
-  history(item: string, period: string): Scalar {
-    return this.base.history(item, period);
-  }
-
-  isId(table: string | null, column: string): boolean {
-    return this.base.isId(table, column);
-  }
-
-  isParameterTable(table: string): boolean {
-    return this.base.isParameterTable?.(table) ?? false;
-  }
 }

@@ -34,9 +34,16 @@ export function lineSheet(context: ReportContext, lineItem: LineItem, name: stri
   const merged = result.kind === 'name' && last?.name === result.name;
   const shown = merged ? steps.slice(0, -1) : steps;
   const outcome = merged ? last.tree : result;
-  const { level, blocks, frame } = rowTier(context, lineItem, name, [...shown.map((step) => step.tree), outcome]);
+  const { level, blocks, frame } = rowTier(context, lineItem, name, [
+    ...shown.map((step) => step.tree),
+    outcome,
+  ]);
   level.steps(shown, words.of('计算步骤', 'Steps'), item.unit);
-  const counts = binaryNode('=', nameNode(COUNTS), { kind: 'number', value: ONE, span: { start: 0, end: 0 } });
+  const counts = binaryNode('=', nameNode(COUNTS), {
+    kind: 'number',
+    value: ONE,
+    span: { start: 0, end: 0 },
+  });
   level.tree(
     {
       key: AMOUNT,

@@ -1,12 +1,9 @@
-import type { ReferenceNode } from '../../formula/excel';
 import { dependencies } from '../../formula/dependencies';
 import type { Node } from '../../formula/tree';
 import { textAt } from '../../ledger/ledger';
 import { ZERO } from '../../money/decimal';
 import { rosterRowAt } from '../../run/roster';
-import { OfficerScope } from '../../run/scopes';
 import type { Item } from '../../scheme/scheme';
-import { quotedSheet } from '../address';
 import { GridSheet } from '../grid-sheet';
 import { formatOf, styleOf } from '../styles';
 import { close } from './closed';
@@ -14,9 +11,9 @@ import type { OfficerPlaces, ReportContext } from './context';
 import { formatOfColumn, ledgerCellPlan } from './ledger-cell';
 import { Level, namesIn } from './level';
 import { AMOUNT, type ItemSheets } from './line-sheet';
-import { binaryNode, callNode, joinedNode, numberNode, textNode, withChildren } from './nodes';
+import { binaryNode, callNode, joinedNode, numberNode, textNode } from './nodes';
 import { needsOf } from './parameter-places';
-import { blockToken, ROW } from './template';
+import { ROW } from './template';
 import { Fault } from '../../formula/value';
 import { plainOf } from './values';
 
@@ -72,8 +69,20 @@ export class OfficerSheet implements OfficerPlaces {
     const people = run.roster.ledger;
     const text = styleOf('label', 'text');
     const id = (row: number) => run.roster.officers[participants[row]].id;
-    sheet.add({ key: '工号', title: words.of('工号', 'Officer'), role: 'label', format: 'id', cell: (row) => ({ value: id(row), style: styleOf('label', 'id') }) });
-    sheet.add({ key: '姓名', title: words.of('姓名', 'Name'), role: 'label', format: 'text', cell: (row) => ({ value: textAt(people, '姓名', this.rosterRow(row)), style: text }) });
+    sheet.add({
+      key: '工号',
+      title: words.of('工号', 'Officer'),
+      role: 'label',
+      format: 'id',
+      cell: (row) => ({ value: id(row), style: styleOf('label', 'id') }),
+    });
+    sheet.add({
+      key: '姓名',
+      title: words.of('姓名', 'Name'),
+      role: 'label',
+      format: 'text',
+      cell: (row) => ({ value: textAt(people, '姓名', this.rosterRow(row)), style: text }),
+    });
     sheet.add({
       key: '花名册.工号',
       title: words.of('花名册工号', 'Officer now'),
@@ -83,7 +92,13 @@ export class OfficerSheet implements OfficerPlaces {
       cell: (row) => ledgerCellPlan(people, '工号', this.rosterRow(row), 'id'),
     });
     this.level.text(
-      { key: '核对', title: words.of('一致（0＝是）', 'Agrees (0 = yes)'), format: 'count', role: 'check', total: true },
+      {
+        key: '核对',
+        title: words.of('一致（0＝是）', 'Agrees (0 = yes)'),
+        format: 'count',
+        role: 'check',
+        total: true,
+      },
       `IF(EXACT(${sheet.letters('工号')}${ROW},${sheet.letters('花名册.工号')}${ROW}),0,1)`,
       participants.map(() => ZERO),
     );
@@ -162,7 +177,11 @@ export class OfficerSheet implements OfficerPlaces {
       cell: (row) => ({ value: plainOf(values[row]), style }),
     });
     const isOpen = values.some((value) => value instanceof Fault);
-    this.level.know(item.name, values.map((value) => (value instanceof Fault ? null : value)), isOpen);
+    this.level.know(
+      item.name,
+      values.map((value) => (value instanceof Fault ? null : value)),
+      isOpen,
+    );
   }
 
   private officerItem(item: Item): void {
@@ -194,84 +213,4 @@ export class OfficerSheet implements OfficerPlaces {
       tree,
     );
   }
-}
-
-/** The level of 个人计算: a ledger that stands sorted by officer is read as the officer's own block. */
-export function officerLevel(context: () => ReportContext, participants: readonly number[]) {
-  return (sheet: GridSheet): Level => {
-    const level: Level = new Level({
-      get run() {
-        return context().run;
-      },
-      get parameters() {
-        return context().parameters;
-      },
-      get calls() {
-        return context().calls;
-      },
-      sheet,
-      scopeAt: (row) => new OfficerScope(context().run, participants[row]),
-      refer: (node) => referOf(context(), level, node),
-      mayBeBlank: (node) =>
-        node.kind === 'column' ? context().mayBeBlank({ ...node, kind: 'roster' }) : context().mayBeBlank(node),
-      isId: (node) => context().isId(unblocked(node), context().run.roster.ledger),
-      table: (table, column) => context().tables.get(table)?.column(column) ?? null,
-      rewrite: (tree) => ownBlocks(tree, context()),
-      day: () => context().parameters.periodReference('期末日') ?? '',
-      post: () => level.cell('花名册.岗位'),
-      blockAt: (row) => blocksOf(context(), participants[row]),
-    });
-    return level;
-  };
-}
-
-/** Marks a table whose own block is meant. */
-const BLOCK = '§块.';
-
-function unblocked(node: ReferenceNode): ReferenceNode {
-  if (node.kind !== 'tableColumn' || !node.table.startsWith(BLOCK)) return node;
-  return { ...node, table: node.table.slice(BLOCK.length) };
-}
-
-/** First and last row number of the officer's block in each table, in the order of the tables. */
-function blocksOf({ tables, run }: ReportContext, officer: number): number[] {
-  const { id } = run.roster.officers[officer];
-  return [...tables.values()].flatMap(({ sheet, blockOf }) => {
-    const [from, to] = blockOf(id);
-    // Without rows of his own: the blank row after the last.
-    return to > from ? [sheet.rowNumber(from), sheet.rowNumber(to - 1)] : [sheet.rowNumber(sheet.count), sheet.rowNumber(sheet.count)];
-  });
-}
-
-function referOf(context: ReportContext, level: Level, node: ReferenceNode): string | null {
-  if (node.kind === 'roster' || node.kind === 'column') return level.cell(`花名册.${node.column}`);
-  if (node.kind === 'tableColumn' && node.table.startsWith(BLOCK)) {
-    const name = node.table.slice(BLOCK.length);
-    const { sheet } = context.tables.get(name)!;
-    const at = [...context.tables.keys()].indexOf(name) * 2;
-    const letters = sheet.letters(node.column);
-    return `${quotedSheet(sheet.name)}!$${letters}${blockToken(at)}:$${letters}${blockToken(at + 1)}`;
-  }
-  return context.referCommon(node);
-}
-
-/** SUMIFS(任务指标[目标],任务指标[工号],花名册.工号,…): over the officer's own block, without the condition on ids. */
-function ownBlocks(node: Node, context: ReportContext): Node {
-  const inner = withChildren(node, (child) => ownBlocks(child, context));
-  if (inner.kind !== 'call' || !/^(SUM|COUNT|AVERAGE|MAX|MIN)IFS$/.test(inner.name)) return inner;
-  const first = inner.name === 'COUNTIFS' ? 0 : 1;
-  const { args } = inner;
-  const owned = (i: number): boolean => {
-    const [range, wanted] = [args[i], args[i + 1]];
-    if (range.kind !== 'tableColumn' || wanted?.kind !== 'roster' || wanted.column !== '工号') return false;
-    return context.tables.get(range.table)?.owner === range.column;
-  };
-  const at = args.findIndex((_, i) => i >= first && (i - first) % 2 === 0 && owned(i));
-  if (at < 0) return inner;
-  const own = args[at];
-  const table = own.kind === 'tableColumn' ? own.table : '';
-  const pairs = args.length - first > 2 ? args.filter((_, i) => i !== at && i !== at + 1) : args;
-  const block = (arg: Node): Node =>
-    arg.kind === 'tableColumn' && arg.table === table ? { ...arg, table: BLOCK + table } : arg;
-  return { ...inner, args: pairs.map(block) };
 }

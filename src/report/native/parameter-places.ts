@@ -60,7 +60,9 @@ export function needsOf(place: ParameterPlace): { day: boolean; post: boolean } 
 export function parameterFormula(place: ParameterPlace, sheet: string, day: string, post: string): string {
   const text = [...place.blocks].reverse().reduce((rest, block) => {
     const own = blockFormula(block, sheet, day);
-    return block.post === null ? own : `IF(${post}=${cell(sheet, block.firstRow, POST_COLUMN)},${own},${rest})`;
+    return block.post === null
+      ? own
+      : `IF(${post}=${cell(sheet, block.firstRow, POST_COLUMN)},${own},${rest})`;
   }, '');
   return place.blank ? `IF(${text}="","",${text})` : text;
 }

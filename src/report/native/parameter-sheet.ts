@@ -74,7 +74,10 @@ export class ParameterSheet {
 
   private section(text: string): void {
     this.push([]);
-    this.push(Array.from({ length: 8 }, (_, i) => ({ value: i === 0 ? text : null, style: 'section' })), 20);
+    this.push(
+      Array.from({ length: 8 }, (_, i) => ({ value: i === 0 ? text : null, style: 'section' })),
+      20,
+    );
   }
 
   private headings(...titles: string[]): void {
@@ -98,7 +101,10 @@ export class ParameterSheet {
     this.section(words.of('一、期间', '1. Period'));
     const days = [period.first, period.last, 0, period.yearStart, period.previousEnd];
     PERIOD_NAMES.forEach((name, i) => {
-      const label = { value: words.of(name, `${name} ${PERIOD_ENGLISH[i]}`), style: styleOf('label', 'text') };
+      const label = {
+        value: words.of(name, `${name} ${PERIOD_ENGLISH[i]}`),
+        style: styleOf('label', 'text'),
+      };
       let cell: CellPlan = { value: period.text, style: styleOf('label', 'text') };
       if (name === '期间天数') {
         const [first, last] = [this.periodRows.get('期初日')!, this.periodRows.get('期末日')!];
@@ -130,14 +136,22 @@ export class ParameterSheet {
     block.firstRow = this.rows.length;
     for (const version of block.versions) {
       const known = seen.get(version);
-      const post: CellPlan = { value: block.post ?? this.words.of('全部', 'all'), style: styleOf('label', 'text') };
+      const post: CellPlan = {
+        value: block.post ?? this.words.of('全部', 'all'),
+        style: styleOf('label', 'text'),
+      };
       const row = this.push([
         { value: source.参数, style: styleOf('label', 'text') },
         post,
         known === undefined ? this.fromCell(version) : this.same(known, 2, 'bounds', fromOf(version)),
         known === undefined
           ? this.valueCell(source, version)
-          : this.same(known, 3, formatOf(source.单位), version.value instanceof Fault ? '' : plainOf(version.value)),
+          : this.same(
+              known,
+              3,
+              formatOf(source.单位),
+              version.value instanceof Fault ? '' : plainOf(version.value),
+            ),
         { value: source.单位, style: styleOf('label', 'text') },
         { value: source.条款, style: styleOf('label', 'text') },
         { value: this.note(source), style: styleOf('label', 'text') },
@@ -149,7 +163,11 @@ export class ParameterSheet {
 
   private same(row: number, column: number, format: Format, value: ReturnType<typeof plainOf>): CellPlan {
     const cell = cellAddress(row, column);
-    return { formula: value === '' ? `IF(${cell}="","",${cell})` : cell, value, style: styleOf('formula', format) };
+    return {
+      formula: value === '' ? `IF(${cell}="","",${cell})` : cell,
+      value,
+      style: styleOf('formula', format),
+    };
   }
 
   private fromCell(version: ParameterVersion): CellPlan {
@@ -166,7 +184,12 @@ export class ParameterSheet {
     const typed = scalarAt(ledger, '值', version.row);
     const asText = typeof typed === 'string' && typeof value === 'number';
     const cell = ledgerCell(ledger, '值', version.row);
-    if (asText || version.value instanceof Fault || cell.formula === null || (value === '' && typed !== null)) {
+    if (
+      asText ||
+      version.value instanceof Fault ||
+      cell.formula === null ||
+      (value === '' && typed !== null)
+    ) {
       this.cleaned.push(`${ledger.sheet}!${source.参数}`);
       return { value: value === '' ? null : value, style: styleOf('cleaned', format) };
     }
@@ -175,7 +198,9 @@ export class ParameterSheet {
 
   private note(source: ParameterSource): string {
     const { words } = this;
-    const choices = source.取值 ? words.of(`可选：${source.取值.join(' / ')}`, `one of ${source.取值.join(' / ')}`) : '';
+    const choices = source.取值
+      ? words.of(`可选：${source.取值.join(' / ')}`, `one of ${source.取值.join(' / ')}`)
+      : '';
     const empty =
       source.空 === '无'
         ? words.of('空＝不限', 'blank = no limit')
@@ -194,7 +219,10 @@ export class ParameterSheet {
     }
     const shipped = parseTyped(source.取值 ? 'text' : source.类型, source.值);
     const value = version.value instanceof Fault ? null : version.value;
-    const same = source.值 === '' ? value === null : parameterText(source, shipped ?? null) === parameterText(source, value);
+    const same =
+      source.值 === ''
+        ? value === null
+        : parameterText(source, shipped ?? null) === parameterText(source, value);
 
     return same ? words.of('方案默认', 'preset') : words.of('核算时指定', 'set for this run');
   }
@@ -203,8 +231,15 @@ export class ParameterSheet {
     const { run, words } = this;
     const { columns, ledger } = run.tables.get(name)!;
     const source = run.scheme.source.参数表.find((table) => table.表 === name)!;
-    const origin = ledger ? words.of('引用工作簿中的同名表', 'refers to the workbook’s table') : words.of('方案默认', 'preset');
-    this.section(words.of(`参数表 ${name}（${origin}，条款 ${source.条款}）`, `Table ${name} (${origin}, clause ${source.条款})`));
+    const origin = ledger
+      ? words.of('引用工作簿中的同名表', 'refers to the workbook’s table')
+      : words.of('方案默认', 'preset');
+    this.section(
+      words.of(
+        `参数表 ${name}（${origin}，条款 ${source.条款}）`,
+        `Table ${name} (${origin}, clause ${source.条款})`,
+      ),
+    );
     const names = [...columns.keys()];
     this.headings(...names);
     const order = tableOrder(run, name);
@@ -229,4 +264,3 @@ export class ParameterSheet {
 function fromOf({ from }: ParameterVersion): number {
   return from === -Infinity ? 0 : from;
 }
-

@@ -67,7 +67,10 @@ class RowTierBuilder {
     const order = Int32Array.from(credited.rows.keys());
     // Groups come sorted by officer already.
     if (groups) order.sort((a, b) => groups[a] - groups[b] || a - b);
-    else order.sort((a, b) => credited.officers[a] - credited.officers[b] || credited.rows[a] - credited.rows[b] || a - b);
+    else
+      order.sort(
+        (a, b) => credited.officers[a] - credited.officers[b] || credited.rows[a] - credited.rows[b] || a - b,
+      );
     this.frame = reorder(credited, order);
     this.ledger = credited.ledger;
     const { words } = context;
@@ -82,7 +85,8 @@ class RowTierBuilder {
       refer: (node) => this.refer(node),
       mayBeBlank: (node) => this.mayBeBlank(node),
       isId: (node) => context.isId(node, this.ledger),
-      day: () => (this.frame.days ? this.level.cell(this.dayKey) : (context.parameters.periodReference('期末日') ?? '')),
+      day: () =>
+        this.frame.days ? this.level.cell(this.dayKey) : (context.parameters.periodReference('期末日') ?? ''),
       post: () => this.level.cell('花名册.岗位'),
     });
   }
@@ -105,7 +109,12 @@ class RowTierBuilder {
     return this.frame.sources === this.frame.rows ? '§日期' : '§参数日';
   }
 
-  private label(key: string, title: string, format: 'id' | 'text' | 'count', cell: (row: number) => CellPlan): void {
+  private label(
+    key: string,
+    title: string,
+    format: 'id' | 'text' | 'count',
+    cell: (row: number) => CellPlan,
+  ): void {
     this.sheet.add({ key, title, role: 'label', format, cell });
   }
 
@@ -127,7 +136,10 @@ class RowTierBuilder {
     const { sheet, ledger, frame } = this;
     const { words } = this.context;
     const text = (value: string | null): CellPlan => ({ value, style: styleOf('label', 'text') });
-    this.label('工号', words.of('工号', 'Officer'), 'id', (row) => ({ value: this.officer(row).id, style: styleOf('label', 'id') }));
+    this.label('工号', words.of('工号', 'Officer'), 'id', (row) => ({
+      value: this.officer(row).id,
+      style: styleOf('label', 'id'),
+    }));
     this.label('姓名', words.of('姓名', 'Name'), 'text', (row) => text(this.officer(row).name));
     const owners = Array.from({ length: frame.count }, (_, row) => {
       const at = this.ownerCell(row);
@@ -135,7 +147,10 @@ class RowTierBuilder {
     });
     const moved = owners.some((owner, row) => owner !== this.officer(row).id);
     if (moved)
-      this.label('登记工号', words.of('登记工号', 'Officer in the ledger'), 'id', (row) => ({ value: owners[row], style: styleOf('label', 'id') }));
+      this.label('登记工号', words.of('登记工号', 'Officer in the ledger'), 'id', (row) => ({
+        value: owners[row],
+        style: styleOf('label', 'id'),
+      }));
     const keys = keyColumns(ledger);
     for (const key of keys)
       this.label(`核算时.${key}`, words.of(`核算时${key}`, `${key} at the run`), 'id', (row) => ({
@@ -155,18 +170,34 @@ class RowTierBuilder {
       this.pointer(`引用.${key}`, words.of(`台账${key}`, `${key} now`), 'id', (row) =>
         ledgerCellPlan(ledger, key, frame.rows[row], 'id'),
       );
-    const pairs = [[moved ? '登记工号' : '工号', '引用.工号'], ...keys.map((key) => [`核算时.${key}`, `引用.${key}`])];
+    const pairs = [
+      [moved ? '登记工号' : '工号', '引用.工号'],
+      ...keys.map((key) => [`核算时.${key}`, `引用.${key}`]),
+    ];
     const same = pairs.map(([a, b]) => `EXACT(${sheet.letters(a)}${ROW},${sheet.letters(b)}${ROW})`);
     const all = same.length === 1 ? same[0] : `AND(${same.join(',')})`;
     this.level.text(
-      { key: '核对', title: words.of('一致（0＝是）', 'Agrees (0 = yes)'), format: 'count', role: 'check', total: true },
+      {
+        key: '核对',
+        title: words.of('一致（0＝是）', 'Agrees (0 = yes)'),
+        format: 'count',
+        role: 'check',
+        total: true,
+      },
       `IF(${all},0,1)`,
       Array.from({ length: frame.count }, () => ZERO),
     );
   }
 
   private pointer(key: string, title: string, format: 'id', cell: (row: number) => CellPlan): void {
-    this.sheet.add({ key, title, role: 'link', format, band: this.context.words.of('引用台账', 'From the ledger'), cell });
+    this.sheet.add({
+      key,
+      title,
+      role: 'link',
+      format,
+      band: this.context.words.of('引用台账', 'From the ledger'),
+      cell,
+    });
   }
 
   private linkRows(): void {
@@ -215,14 +246,29 @@ class RowTierBuilder {
   private dateColumn(key: string, title: string, column: string, rows: Int32Array, band: string): void {
     const { ledger, sheet } = this;
     const format = formatOfColumn(ledger, column);
-    sheet.add({ key, title, band, role: 'link', format, cell: (row) => ledgerCellPlan(ledger, column, rows[row], format) });
-    this.level.know(key, Array.from(rows, (row) => scalarAt(ledger, column, row)), false);
+    sheet.add({
+      key,
+      title,
+      band,
+      role: 'link',
+      format,
+      cell: (row) => ledgerCellPlan(ledger, column, rows[row], format),
+    });
+    this.level.know(
+      key,
+      Array.from(rows, (row) => scalarAt(ledger, column, row)),
+      false,
+    );
   }
 
   /** Columns of the ledger, of the roster, and parameters that the rule reads. */
   private inputs(reads: readonly Node[]): void {
     const { item, ledger, frame, sheet, context } = this;
-    const trees = [...reads, ...(item.condition ? [item.condition] : []), ...(item.share ? [item.share] : [])];
+    const trees = [
+      ...reads,
+      ...(item.condition ? [item.condition] : []),
+      ...(item.share ? [item.share] : []),
+    ];
     const found = trees.map((tree) => dependencies(tree));
     const columns = new Set(found.flatMap((one) => [...one.columns]));
     const roster = new Set(found.flatMap((one) => [...one.roster]));
@@ -261,7 +307,9 @@ class RowTierBuilder {
     const { run, officers, words } = this.context;
     for (const name of namesIn(trees)) {
       if (!run.items.has(name) || this.sheet.has(`项目.${name}`)) continue;
-      const values = Array.from({ length: this.frame.count }, (_, row) => run.items.get(name)!.at(this.frame.officers[row]));
+      const values = Array.from({ length: this.frame.count }, (_, row) =>
+        run.items.get(name)!.at(this.frame.officers[row]),
+      );
       const style = styleOf('link', 'number');
       this.sheet.add({
         key: `项目.${name}`,
@@ -270,7 +318,8 @@ class RowTierBuilder {
         format: 'number',
         cell: (row) => {
           const value = values[row];
-          const plain = value instanceof Fault || value === null ? '' : isDecimal(value) ? value.toNumber() : value;
+          const plain =
+            value instanceof Fault || value === null ? '' : isDecimal(value) ? value.toNumber() : value;
           return { formula: officers.reference(name, this.frame.officers[row]), value: plain, style };
         },
       });
@@ -312,7 +361,9 @@ class RowTierBuilder {
     const tree = splits ? callNode('IF', binaryNode('=', agreed, textNode('')), given, agreed) : given;
     const clause = item.source.分成表 ? 'C-8.2' : item.clause;
     level.tree({ key: '§分成', title: SHARE, clause, band, format: 'ratio' }, tree);
-    const values = level.valuesOf('§分成').map((value) => (value instanceof Fault || !isDecimal(value) ? null : value));
+    const values = level
+      .valuesOf('§分成')
+      .map((value) => (value instanceof Fault || !isDecimal(value) ? null : value));
     level.know(SHARE, values, level.isBlank('§分成'));
     this.frame = { ...frame, shares: fixedFromDecimals(values) };
   }
@@ -329,10 +380,15 @@ class RowTierBuilder {
     const title = words.of('计入（1＝是）', 'Counts (1 = yes)');
     if (tests.length > 0) {
       const test = tests.length === 1 ? tests[0] : joinedNode('AND', tests);
-      level.tree({ key: '§条件', title: words.of('符合条件', 'Condition met'), clause: item.clause, format: 'truth' }, test);
+      level.tree(
+        { key: '§条件', title: words.of('符合条件', 'Condition met'), clause: item.clause, format: 'truth' },
+        test,
+      );
     }
     const met = level.valuesOf('§条件');
-    const values = Array.from({ length: frame.count }, (_, row) => (tests.length === 0 || met[row] === true ? ONE : ZERO));
+    const values = Array.from({ length: frame.count }, (_, row) =>
+      tests.length === 0 || met[row] === true ? ONE : ZERO,
+    );
     const cell = tests.length > 0 ? level.cell('§条件') : '';
     const holds = level.isBlank('§条件') ? `IF(${cell}="",0,IF(${cell},1,0))` : `IF(${cell},1,0)`;
     const period = inPeriod ? level.cell(IN_PERIOD) : '';
@@ -375,4 +431,3 @@ function blocksOf(frame: LineFrame): Map<number, [number, number]> {
   });
   return blocks;
 }
-

@@ -46,7 +46,10 @@ export function tableWorking(
   const sheet = new GridSheet(
     name,
     rows.length,
-    words.of(`${table}（引用台账，供个人计算取数）`, `${table} (references to the ledger, read by the officers’ sheet)`),
+    words.of(
+      `${table}（引用台账，供个人计算取数）`,
+      `${table} (references to the ledger, read by the officers’ sheet)`,
+    ),
     words.of(`取自表“${table}”，按客户经理排列`, `From the table ${table}, by officer`),
   );
   sheet.add({
@@ -102,7 +105,11 @@ function addOwnerCheck(sheet: GridSheet, owner: string, words: Words): void {
     format: 'count',
     cell: (row) => {
       const at = sheet.rowNumber(row);
-      return { formula: `IF(EXACT(${value}${at},${live}${at}),0,1)`, value: 0, style: styleOf('check', 'count') };
+      return {
+        formula: `IF(EXACT(${value}${at},${live}${at}),0,1)`,
+        value: 0,
+        style: styleOf('check', 'count'),
+      };
     },
     total: true,
   });

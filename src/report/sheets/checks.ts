@@ -7,10 +7,13 @@ import type { Item } from '../../scheme/scheme';
 import { cellAddress, quotedSheet } from '../address';
 import type { ConditionPlan, SheetPlan } from '../plan';
 import { styleOf } from '../styles';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { AMOUNT } from '../native/line-sheet';
 import { plainOf } from '../native/values';
 import { PlainSheet } from './plain-sheet';
+
+/** Beyond it the formula would be too long to read. */
+const MOST_SUBTOTALS = 20;
 
 interface Side {
   formula: string | null;
@@ -75,7 +78,14 @@ export class CheckSheet {
     );
   }
 
-  private check(name: string, one: Side, other: Side, tolerance: number, note: string, format: 'count' | 'money' = 'count'): void {
+  private check(
+    name: string,
+    one: Side,
+    other: Side,
+    tolerance: number,
+    note: string,
+    format: 'count' | 'money' = 'count',
+  ): void {
     const row = this.sheet.next;
     const cell = (side: Side) =>
       side.formula === null
@@ -102,19 +112,39 @@ export class CheckSheet {
   private agreement(): void {
     const { items, officers, context } = this.workings;
     const { words, run } = context;
-    this.sheet.section(words.of('一、明细与台账一致（不一致须重新核算）', '1. Lines agree with the ledgers (if not, run again)'));
+    this.sheet.section(
+      words.of(
+        '一、明细与台账一致（不一致须重新核算）',
+        '1. Lines agree with the ledgers (if not, run again)',
+      ),
+    );
     this.headings();
-    const note = words.of('台账排序、插入、删除或改工号后不为 0', 'not 0 after sorting, inserting, deleting or re-assigning rows');
+    const note = words.of(
+      '台账排序、插入、删除或改工号后不为 0',
+      'not 0 after sorting, inserting, deleting or re-assigning rows',
+    );
     const zero: Side = { formula: null, value: 0 };
     const bases = [...items.values()].map((one) => ({ ...one, base: one.rows?.sheet ?? one.lines }));
     for (const { base } of bases) {
       const keys = ['核对', '分组核对'].filter((key) => base.has(key));
       const formula = keys.map((key) => `SUM(${base.whole(key)})`).join('+');
-      this.check(words.of(`键值一致：${base.name}`, `Keys agree: ${base.name}`), { formula, value: 0 }, zero, 0, note);
+      this.check(
+        words.of(`键值一致：${base.name}`, `Keys agree: ${base.name}`),
+        { formula, value: 0 },
+        zero,
+        0,
+        note,
+      );
       if (!base.has('§期内')) continue;
       const inside = base.totalOf('§期内');
       const lines = words.of(`期内明细行数：${base.name}`, `Lines in period: ${base.name}`);
-      this.check(lines, inside, { formula: null, value: inside.value }, 0, words.of('乙方为核算时', 'other side: at the run'));
+      this.check(
+        lines,
+        inside,
+        { formula: null, value: inside.value },
+        0,
+        words.of('乙方为核算时', 'other side: at the run'),
+      );
     }
     const others = [officers.sheet, ...[...context.tables.values()].map(({ sheet }) => sheet)];
     for (const sheet of others) {
@@ -128,16 +158,27 @@ export class CheckSheet {
 
   private rowCounts(ledger: Ledger): void {
     const { words, run } = this.workings.context;
-    const column = ledger.spec.columns.find((one) => one.required && ledger.sheetColumn.has(one.name))?.name;
-    if (column === undefined || ledger.rows === 0) return;
-    const range = this.rangeOf(ledger, column);
-    let filled = 0;
-    for (let row = 0; row < ledger.rows; row += 1)
-      if (textAt(ledger, column, row) !== null || !Number.isNaN(numberAt(ledger, column, row))) filled += 1;
+    const isFilled = (column: string, row: number): boolean =>
+      textAt(ledger, column, row) !== null || !Number.isNaN(numberAt(ledger, column, row));
+    const rowsOf = (column: string): number =>
+      Array.from({ length: ledger.rows }, (_, row) => row).filter((row) => isFilled(column, row)).length;
+    const counts = ledger.spec.columns
+      .filter((one) => one.required && ledger.sheetColumn.has(one.name))
+      .map((one) => ({ column: one.name, filled: rowsOf(one.name) }));
+    // A cell that the reader could not read may be filled all the same: the best filled column tells most.
+    const [best] = counts.sort((a, b) => b.filled - a.filled);
+    if (!best || ledger.rows === 0) return;
+    const { column, filled } = best;
     const name = ledger.spec.name;
     const atRun = words.of('乙方为核算时', 'other side: at the run');
     const rows = words.of(`台账行数：${name}`, `Ledger rows: ${name}`);
-    this.check(rows, { formula: `COUNTA(${range})`, value: filled }, { formula: null, value: filled }, 0, atRun);
+    this.check(
+      rows,
+      { formula: this.counted(ledger, column, (range) => `COUNTA(${range})`), value: filled },
+      { formula: null, value: filled },
+      0,
+      atRun,
+    );
     const takes = new Map<string, Item | null>([['期内', null]]);
     const readers = run.scheme.items.filter((item) => item.source.台账 === name);
     if (readers.length > 0) takes.clear();
@@ -150,21 +191,26 @@ export class CheckSheet {
     const column = dateColumnOf(ledger, item);
     const take = item?.source.取数 ?? '期内';
     if (column === null || take === '全部' || !ledger.sheetColumn.has(column)) return;
-    const range = this.rangeOf(ledger, column);
     const day = (name: string) => parameters.periodReference(name)!;
     const { period } = run;
     const isText = ledger.columns.get(column)?.kind === 'text';
     const [from, to] =
-      take === '期初' ? ['上期末日', '上期末日'] : take === '期末' ? ['期末日', '期末日'] : ['期初日', '期末日'];
+      take === '期初'
+        ? ['上期末日', '上期末日']
+        : take === '期末'
+          ? ['期末日', '期末日']
+          : ['期初日', '期末日'];
     const [first, last] =
       take === '期初'
         ? [period.previousEnd, period.previousEnd]
         : take === '期末'
           ? [period.last, period.last]
           : [period.first, period.last];
-    const formula = isText
-      ? `SUMPRODUCT(EXACT(${range},${day('期间')})*1)`
-      : `COUNTIFS(${range},">="&${day(from)},${range},"<="&${day(to)})`;
+    const formula = this.counted(ledger, column, (range) =>
+      isText
+        ? `SUMPRODUCT(EXACT(${range},${day('期间')})*1)`
+        : `COUNTIFS(${range},">="&${day(from)},${range},"<="&${day(to)})`,
+    );
     const dressed = ledger.dressed.get(column);
     let count = 0;
     for (let row = 0; row < ledger.rows; row += 1) {
@@ -182,16 +228,27 @@ export class CheckSheet {
     );
   }
 
-  /** The column from the first row to the one after the last, so that an appended row is seen. */
-  private rangeOf(ledger: Ledger, column: string): string {
+  /** A count over the column from the first row to the one after the last, so that an appended row is seen; without subtotals. */
+  private counted(ledger: Ledger, column: string, count: (range: string) => string): string {
     const at = ledger.sheetColumn.get(column)!;
-    const [first, last] = [ledger.sheetRow[0], ledger.sheetRow[ledger.rows - 1]];
+    const last = ledger.sheetRow[ledger.rows - 1];
     const tables = [...this.workings.context.run.ledgers.values()];
     const below = tables.some(
-      (other) => other.sheet === ledger.sheet && other.rows > 0 && other.sheetRow[0] > last && other.sheetRow[0] <= last + 4,
+      (other) =>
+        other.sheet === ledger.sheet &&
+        other.rows > 0 &&
+        other.sheetRow[0] > last &&
+        other.sheetRow[0] <= last + 4,
     );
-    const end = below ? last : last + 1;
-    return `${quotedSheet(ledger.sheet)}!${cellAddress(first, at, true)}:${cellAddress(end, at, true)}`;
+    const ends = Array.from(ledger.sheetRow).filter((_, row) => ledger.subtotal[row]);
+    const parts: string[] = [];
+    let from = ledger.sheetRow[0];
+    for (const end of [...ends.slice(0, MOST_SUBTOTALS), below ? last + 1 : last + 2]) {
+      const range = `${quotedSheet(ledger.sheet)}!${cellAddress(from, at, true)}:${cellAddress(end - 1, at, true)}`;
+      if (end > from) parts.push(count(range));
+      from = end + 1;
+    }
+    return parts.join('+');
   }
 
   /** Lines against items, items against totals, payable against pay list. */
@@ -216,9 +273,22 @@ export class CheckSheet {
     if (!payable || !this.payroll) return;
     const { ok, held } = this.payroll;
     const both = { formula: `${ok.formula}+${held.formula}`, value: ok.value + held.value };
-    const note = words.of('甲方：应发＋暂缓；乙方：个人计算合计', 'payable + held against the officers’ sheet');
+    const note = words.of(
+      '甲方：应发＋暂缓；乙方：个人计算合计',
+      'payable + held against the officers’ sheet',
+    );
     const name = words.of(`应发合计：${payable.name}`, `Payable: ${payable.name}`);
-    this.check(name, both, { formula: officers.sheet.totalOf(payable.name).formula, value: itemTotal(run, payable.name).toNumber() }, 0.001, note, 'money');
+    this.check(
+      name,
+      both,
+      {
+        formula: officers.sheet.totalOf(payable.name).formula,
+        value: itemTotal(run, payable.name).toNumber(),
+      },
+      0.001,
+      note,
+      'money',
+    );
   }
 
   /** Every ledger row is credited or left out with one reason, as counted at the run. */
@@ -241,7 +311,9 @@ export class CheckSheet {
     for (const account of accountRows(run)) {
       const row = this.sheet.next;
       const left = Object.values(account.excluded).reduce((sum, count) => sum + count, 0);
-      const text = Object.entries(account.excluded).map(([reason, count]) => `${reasons[reason] ?? reason} ${count}`);
+      const text = Object.entries(account.excluded).map(
+        ([reason, count]) => `${reasons[reason] ?? reason} ${count}`,
+      );
       this.sheet.push([
         { value: account.table, style: styleOf('label', 'text') },
         { value: account.total, style: styleOf('label', 'count') },
@@ -263,14 +335,18 @@ export class CheckSheet {
   private engine(): void {
     const { officers, context } = this.workings;
     const { words, run, calculation } = context;
-    const item = calculation.scheme.items.find((one) => one.payable) ?? calculation.scheme.items[calculation.scheme.items.length - 1];
+    const item =
+      calculation.scheme.items.find((one) => one.payable) ??
+      calculation.scheme.items[calculation.scheme.items.length - 1];
     const title = words.of(
       `四、引擎值与表内公式：${item.name}（有差额＝核算后数据或参数有改动）`,
       `4. Engine against the sheet: ${item.name} (a difference: changed after the run)`,
     );
     this.sheet.section(title);
     this.sheet.headings(
-      words.lang === 'zh' ? ['客户经理', '引擎值', '表内公式', '差额', '', '有改动（0＝无）', ''] : ['Officer', 'Engine', 'Sheet', 'Difference', '', 'Changed (0 = no)', ''],
+      words.lang === 'zh'
+        ? ['客户经理', '引擎值', '表内公式', '差额', '', '有改动（0＝无）', '']
+        : ['Officer', 'Engine', 'Sheet', 'Difference', '', 'Changed (0 = no)', ''],
     );
     const first = this.sheet.next;
     for (const officer of run.participants) {
@@ -308,11 +384,17 @@ export class CheckSheet {
       '△ 核算后有改动：公式已按新数据计算，发放前请重新核算',
       '△ Changed after the run: the formulas follow; run again before paying',
     );
-    const bad = words.of('✘ 核对不符：台账或明细已变动，请重新核算', '✘ Checks fail: the ledgers have moved; run again');
+    const bad = words.of(
+      '✘ 核对不符：台账或明细已变动，请重新核算',
+      '✘ Checks fail: the ledgers have moved; run again',
+    );
     const engine = to < from ? '0' : `SUM($F$${from}:$F$${to})`;
     const formula = `IF(ISERROR(${total}+${engine}),"${bad}",IF(${total}>0,"${bad}",IF(${engine}>0,"${changed}","${good}")))`;
     this.sheet.rows[this.masterRow - 1] = {
-      cells: [{ formula, value: good, style: 'good' }, ...Array.from({ length: 6 }, () => ({ value: null, style: 'good' }))],
+      cells: [
+        { formula, value: good, style: 'good' },
+        ...Array.from({ length: 6 }, () => ({ value: null, style: 'good' })),
+      ],
       height: 30,
     };
   }
@@ -335,4 +417,3 @@ function blocksOf(rows: readonly number[]): [number, number][] {
   }
   return blocks;
 }
-

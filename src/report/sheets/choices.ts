@@ -5,7 +5,7 @@ import { sumOver } from '../../run/checks';
 import { decimal, ZERO, type Decimal } from '../../money/decimal';
 import { groupedMoney } from '../../money/display';
 import type { SheetPlan } from '../plan';
-import type { ReportOptions, Workings } from '../result-book';
+import type { ReportOptions, Workings } from '../workings';
 import { styleOf } from '../styles';
 import type { Words } from '../words';
 import { PlainSheet } from './plain-sheet';
@@ -60,7 +60,11 @@ export function choiceSheet({ context }: Workings, recalculate: ReportOptions['r
   sheet.section(words.of('二、文字未明、按下列读法处理', '2. Where the text is silent, read as follows'));
   sheet.headings(words.lang === 'zh' ? ['条款', '', '读法'] : ['Clause', '', 'Reading']);
   for (const one of calculation.scheme.source.settled) {
-    sheet.push([{ value: one.条款, style: text }, { value: null, style: text }, { value: words.message(one.text), style: text }]);
+    sheet.push([
+      { value: one.条款, style: text },
+      { value: null, style: text },
+      { value: words.message(one.text), style: text },
+    ]);
   }
   return sheet.plan();
 }
@@ -90,7 +94,8 @@ function effectOf(base: Calculation, other: Calculation, payable: string, words:
       return `${id} ${name} ${one.change.isPositive() ? '+' : ''}${groupedMoney(one.change)}`;
     });
   const errors = errorsOf(other) - errorsOf(base);
-  if (errors > 0) named.unshift(words.of(`须先补数据：另有 ${errors} 条错误`, `data missing: ${errors} more errors`));
+  if (errors > 0)
+    named.unshift(words.of(`须先补数据：另有 ${errors} 条错误`, `data missing: ${errors} more errors`));
   return { total, change, named };
 }
 

@@ -3,7 +3,7 @@ import { addressOf } from '../../ledger/finding';
 import { scalarAt } from '../../ledger/ledger';
 import { quotedSheet } from '../address';
 import { GridSheet } from '../grid-sheet';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { styleOf, type Format } from '../styles';
 import { plainOf } from '../native/values';
 
@@ -27,14 +27,24 @@ const MOST_CLEANED = 2000;
 export function findingsSheet(workings: Workings): GridSheet {
   const { context } = workings;
   const { words, calculation, run } = context;
-  const entries = [...calculation.findings.map((finding) => entryOf(finding, workings)), ...cleanedCells(workings)];
+  const entries = [
+    ...calculation.findings.map((finding) => entryOf(finding, workings)),
+    ...cleanedCells(workings),
+  ];
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('异常清单', 'Findings')} · ${run.period.text}`;
   const note = words.of(
     '错误涉及的客户经理暂缓发放；按“说明”修改后重新核算，或在表“异常处理”中处理',
     'Officers touched by an error are held; mend what the message says and run again, or settle it in the table 异常处理',
   );
   const sheet = new GridSheet(words.of('异常清单', 'Findings'), entries.length, title, note);
-  const add = (key: string, heading: string, width: number, format: Format, value: (entry: Entry) => string | number | null, wrap = false) =>
+  const add = (
+    key: string,
+    heading: string,
+    width: number,
+    format: Format,
+    value: (entry: Entry) => string | number | null,
+    wrap = false,
+  ) =>
     sheet.add({
       key,
       title: heading,
@@ -68,7 +78,11 @@ export function findingsSheet(workings: Workings): GridSheet {
 function entryOf(finding: Finding, { context }: Workings): Entry {
   const { words } = context;
   const { where, severity } = finding;
-  const names = { error: words.of('错误', 'error'), warning: words.of('警告', 'warning'), info: words.of('提示', 'info') };
+  const names = {
+    error: words.of('错误', 'error'),
+    warning: words.of('警告', 'warning'),
+    info: words.of('提示', 'info'),
+  };
   return {
     severity: names[severity],
     code: finding.code,
@@ -104,7 +118,10 @@ function cleanedCells({ context }: Workings): Entry[] {
           column,
           address,
           target: `${quotedSheet(ledger.sheet)}!${address}`,
-          text: words.of(`按“${value}”读取；明细中为固定值，改原单元格后须重新核算`, `Read as “${value}”; a fixed value in the workings: after a change, run again`),
+          text: words.of(
+            `按“${value}”读取；明细中为固定值，改原单元格后须重新核算`,
+            `Read as “${value}”; a fixed value in the workings: after a change, run again`,
+          ),
           clause: '',
           settled: undefined,
         });

@@ -1,7 +1,7 @@
 import { quotedSheet } from '../address';
 import type { SheetPlan } from '../plan';
 import { AMOUNT } from '../native/line-sheet';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { formatOf, styleOf } from '../styles';
 import { PlainSheet } from './plain-sheet';
 
@@ -12,7 +12,10 @@ export function indexSheet({ context, items, officers }: Workings): SheetPlan {
     words.of('绩效明细', 'Lines'),
     [24, 10, 34, 26, 10, 18, 60],
     `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效明细', 'Lines')} · ${run.period.text}`,
-    words.of('点“明细表”转到该项目的明细；底稿为分组前的逐行计算', 'Click a sheet’s name to go there; rows sheets hold the workings before grouping'),
+    words.of(
+      '点“明细表”转到该项目的明细；底稿为分组前的逐行计算',
+      'Click a sheet’s name to go there; rows sheets hold the workings before grouping',
+    ),
   );
   sheet.headings(
     words.lang === 'zh'
@@ -25,7 +28,11 @@ export function indexSheet({ context, items, officers }: Workings): SheetPlan {
     const target = own?.lines ?? (isOfficer ? officers.sheet : null);
     const format = formatOf(item.unit);
     const summable = format === 'money' || format === 'count';
-    const total = own ? own.lines.totalOf(AMOUNT) : isOfficer && summable ? officers.sheet.totalOf(item.name) : null;
+    const total = own
+      ? own.lines.totalOf(AMOUNT)
+      : isOfficer && summable
+        ? officers.sheet.totalOf(item.name)
+        : null;
     const none = words.of('本期无明细', 'no lines in the period');
     const row = sheet.push([
       { value: words.item(item.name), style: styleOf('label', 'text') },

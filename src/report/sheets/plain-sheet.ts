@@ -28,11 +28,17 @@ export class PlainSheet {
 
   section(text: string): void {
     if (this.rows.length > 2) this.push([]);
-    this.push(this.widths.map((_, at) => ({ value: at === 0 ? text : null, style: 'section' })), 20);
+    this.push(
+      this.widths.map((_, at) => ({ value: at === 0 ? text : null, style: 'section' })),
+      20,
+    );
   }
 
   headings(titles: readonly string[]): void {
-    this.push(titles.map((value) => ({ value, style: 'header' })), 32);
+    this.push(
+      titles.map((value) => ({ value, style: 'header' })),
+      32,
+    );
   }
 
   link(row: number, column: number, target: string): void {

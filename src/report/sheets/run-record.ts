@@ -1,7 +1,7 @@
 import { ENGINE } from '../../run/result';
 import { sealOf } from '../../run/seal';
 import type { SheetPlan } from '../plan';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { styleOf } from '../styles';
 import { PlainSheet } from './plain-sheet';
 
@@ -12,7 +12,10 @@ export function runRecord({ context, items }: Workings, mode: string): SheetPlan
     words.of('运行记录', 'Run record'),
     [26, 90],
     `${words.message(calculation.scheme.source.名称)} · ${words.of('运行记录', 'Run record')}`,
-    words.of('相同的台账、参数和方案得到相同的指纹', 'The same ledgers, parameters and scheme give the same hashes'),
+    words.of(
+      '相同的台账、参数和方案得到相同的指纹',
+      'The same ledgers, parameters and scheme give the same hashes',
+    ),
   );
   const seal = sealOf(run);
   const held = run.participants.filter((officer) => run.log.held[officer]).length;
@@ -23,14 +26,29 @@ export function runRecord({ context, items }: Workings, mode: string): SheetPlan
     [words.of('期间', 'Period'), run.period.text],
     [words.of('引擎版本', 'Engine'), ENGINE],
     [words.of('公式形式', 'Formulas'), mode],
-    [words.of('客户经理', 'Officers'), words.of(`${run.participants.length} 人，其中暂缓 ${held} 人`, `${run.participants.length}, of which ${held} held`)],
+    [
+      words.of('客户经理', 'Officers'),
+      words.of(
+        `${run.participants.length} 人，其中暂缓 ${held} 人`,
+        `${run.participants.length}, of which ${held} held`,
+      ),
+    ],
     [words.of('明细表', 'Line sheets'), String(items.size)],
-    [words.of('异常', 'Findings'), words.of(`${calculation.findings.length} 条，其中错误 ${errors} 条`, `${calculation.findings.length}, of which ${errors} errors`)],
+    [
+      words.of('异常', 'Findings'),
+      words.of(
+        `${calculation.findings.length} 条，其中错误 ${errors} 条`,
+        `${calculation.findings.length}, of which ${errors} errors`,
+      ),
+    ],
     [words.of('输入指纹 SHA-256', 'Inputs SHA-256'), seal.inputs],
     [words.of('参数指纹 SHA-256', 'Parameters SHA-256'), seal.parameters],
     [words.of('结果指纹 SHA-256', 'Results SHA-256'), seal.results],
   ];
   for (const [label, value] of facts)
-    sheet.push([{ value: label, style: styleOf('label', 'text') }, { value, style: styleOf('label', 'text') }]);
+    sheet.push([
+      { value: label, style: styleOf('label', 'text') },
+      { value, style: styleOf('label', 'text') },
+    ]);
   return sheet.plan();
 }

@@ -4,7 +4,7 @@ import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
 import type { Item } from '../../scheme/scheme';
 import type { CellPlan, PlainValue, SheetPlan } from '../plan';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { formatOf, styleOf, type Format } from '../styles';
 import { plainOf } from '../native/values';
 import { Fault } from '../../formula/value';
@@ -15,7 +15,12 @@ import { statusOf } from './summary';
 
 /** What a cell of a formula takes at most: beyond it the arithmetic is told by the rule alone. */
 const LONGEST = 2000;
-const NUMBER_FORMATS: Partial<Record<Format, string>> = { money: '#,##0.00', ratio: '0.00##%', count: '0', date: 'yyyy-mm-dd' };
+const NUMBER_FORMATS: Partial<Record<Format, string>> = {
+  money: '#,##0.00',
+  ratio: '0.00##%',
+  count: '0',
+  date: 'yyyy-mm-dd',
+};
 
 /** 绩效单: the statement of the officer chosen in its list, one page to print. */
 export function statementSheet(workings: Workings): SheetPlan {
@@ -34,7 +39,10 @@ class Statement {
       words.of('绩效单', 'Statement'),
       [24, 18, 10, 78],
       `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效单', 'Statement')}`,
-      words.of(`期间 ${run.period.text} · 在黄色单元格选择工号`, `Period ${run.period.text} · choose an officer in the yellow cell`),
+      words.of(
+        `期间 ${run.period.text} · 在黄色单元格选择工号`,
+        `Period ${run.period.text} · choose an officer in the yellow cell`,
+      ),
     );
   }
 
@@ -59,14 +67,38 @@ class Statement {
     this.position = `$B$${position}`;
     this.people(first);
     this.sheet.push([]);
-    this.sheet.headings(words.lang === 'zh' ? ['项目', '金额/数值', '条款', '算式'] : ['Item', 'Figure', 'Clause', 'Arithmetic']);
+    this.sheet.headings(
+      words.lang === 'zh'
+        ? ['项目', '金额/数值', '条款', '算式']
+        : ['Item', 'Figure', 'Clause', 'Arithmetic'],
+    );
     for (const item of run.scheme.items) this.item(item, first);
     this.sheet.push([]);
-    this.sheet.push([{ value: words.of('本人确认：', 'Confirmed by:'), style: 'words' }, null, null, { value: words.of('日期：', 'Date:'), style: 'words' }], 28);
+    this.sheet.push(
+      [
+        { value: words.of('本人确认：', 'Confirmed by:'), style: 'words' },
+        null,
+        null,
+        { value: words.of('日期：', 'Date:'), style: 'words' },
+      ],
+      28,
+    );
     const at = { top: row - 1, bottom: row - 1, left: 1, right: 1 };
     return this.sheet.plan({
-      validations: [{ range: at, rule: { kind: 'list', formula: ids }, prompt: { title: words.of('工号', 'Officer'), text: words.of('选择客户经理', 'Choose an officer') } }],
-      print: { landscape: false, fitWidth: 1, area: { top: 0, left: 0, bottom: this.sheet.rows.length - 1, right: 3 }, centred: true, footer: { center: '&P / &N' } },
+      validations: [
+        {
+          range: at,
+          rule: { kind: 'list', formula: ids },
+          prompt: { title: words.of('工号', 'Officer'), text: words.of('选择客户经理', 'Choose an officer') },
+        },
+      ],
+      print: {
+        landscape: false,
+        fitWidth: 1,
+        area: { top: 0, left: 0, bottom: this.sheet.rows.length - 1, right: 3 },
+        centred: true,
+        footer: { center: '&P / &N' },
+      },
     });
   }
 
@@ -77,17 +109,29 @@ class Statement {
   private people(first: number | undefined): void {
     const { context, officers } = this.workings;
     const { words, run } = context;
-    const name = first === undefined ? '' : (textAt(run.roster.ledger, '姓名', rosterRowAt(run.roster, first, run.period.last)) ?? '');
+    const name =
+      first === undefined
+        ? ''
+        : (textAt(run.roster.ledger, '姓名', rosterRowAt(run.roster, first, run.period.last)) ?? '');
     this.sheet.push([
       { value: words.of('姓名', 'Name'), style: styleOf('label', 'text') },
       { formula: this.lookup(officers.sheet, '姓名'), value: name, style: styleOf('formula', 'text') },
     ]);
     const held = first !== undefined && run.log.held[first] === 1;
     const summary = words.of('绩效汇总', 'Summary');
-    const whole = officers.sheet.whole('姓名').replace(/^'[^']*'!\$[A-Z]+\$(\d+):\$[A-Z]+\$(\d+)$/, (_all, from: string, to: string) => `'${summary}'!$D$${from}:$D$${to}`);
+    const whole = officers.sheet
+      .whole('姓名')
+      .replace(
+        /^'[^']*'!\$[A-Z]+\$(\d+):\$[A-Z]+\$(\d+)$/,
+        (_all, from: string, to: string) => `'${summary}'!$D$${from}:$D$${to}`,
+      );
     this.sheet.push([
       { value: words.of('状态', 'Status'), style: styleOf('label', 'text') },
-      { formula: `INDEX(${whole},${this.position})`, value: statusOf(held, words), style: styleOf('formula', 'text') },
+      {
+        formula: `INDEX(${whole},${this.position})`,
+        value: statusOf(held, words),
+        style: styleOf('formula', 'text'),
+      },
     ]);
   }
 
@@ -100,7 +144,10 @@ class Statement {
     const told = typeof arithmetic === 'object' && arithmetic !== null ? String(arithmetic.value ?? '') : '';
     this.sheet.push(
       [
-        { value: words.headed(words.item(item.name), item.unit), style: styleOf(item.payable ? 'total' : 'label', 'text') },
+        {
+          value: words.headed(words.item(item.name), item.unit),
+          style: styleOf(item.payable ? 'total' : 'label', 'text'),
+        },
         { formula: this.lookup(officers.sheet, item.name), value, style: styleOf(role, formatOf(item.unit)) },
         { value: item.clause, style: styleOf('label', 'text') },
         arithmetic,
@@ -114,8 +161,13 @@ class Statement {
     const { context, items } = this.workings;
     const { words } = context;
     const own = items.get(item.name);
-    if (own) return { value: words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`), style: 'wrapped' };
-    if (item.level !== '个人') return { value: words.of('本期无明细', 'no lines in the period'), style: 'wrapped' };
+    if (own)
+      return {
+        value: words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`),
+        style: 'wrapped',
+      };
+    if (item.level !== '个人')
+      return { value: words.of('本期无明细', 'no lines in the period'), style: 'wrapped' };
     const { steps, result } = close(item.formula, context.run.functions, item.name);
     this.steps = new Map(steps.map((step) => [step.name, step]));
     const parts = this.parts(this.told(result), officer);
@@ -139,7 +191,13 @@ class Statement {
 
   /** Is a test of one parameter against a text true? Null where it is no such test. */
   private holds(test: Node): boolean | null {
-    if (test.kind !== 'binary' || test.operator !== '=' || test.left.kind !== 'name' || test.right.kind !== 'text') return null;
+    if (
+      test.kind !== 'binary' ||
+      test.operator !== '=' ||
+      test.left.kind !== 'name' ||
+      test.right.kind !== 'text'
+    )
+      return null;
     const parameter = this.workings.context.run.parameters.byName.get(test.left.name);
     if (parameter?.versions.length !== 1) return null;
     const { value } = parameter.versions[0];
@@ -175,21 +233,26 @@ class Statement {
     const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
     const numeric = NUMBER_FORMATS[format];
     const reference = this.lookup(sheet, found);
-    const title = step?.title ?? (node.kind === 'roster' ? node.column : node.kind === 'name' ? node.name : '');
+    const title =
+      step?.title ?? (node.kind === 'roster' ? node.column : node.kind === 'name' ? node.name : '');
+    // The brackets keep a name apart from its number, and a blank visible.
     return numeric
-      ? { formula: `"${title} "&TEXT(${reference},"${numeric}")`, value: `${title} ${shown(value, format)}` }
-      : { formula: `"${title} "&${reference}`, value: `${title} ${value ?? ''}` };
+      ? {
+          formula: `"${title}〔"&TEXT(${reference},"${numeric}")&"〕"`,
+          value: `${title}〔${shown(value, format)}〕`,
+        }
+      : { formula: `"${title}〔"&${reference}&"〕"`, value: `${title}〔${shown(value, format)}〕` };
   }
 }
 
 /** As TEXT shows it, until the sheet is calculated. */
 function shown(value: PlainValue | undefined, format: Format): string {
   if (typeof value !== 'number') return String(value ?? '');
-  if (format === 'money') return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (format === 'money')
+    return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   if (format === 'ratio') {
     const digits = (value * 100).toFixed(4).replace(/0{1,2}$/, '');
     return `${digits}%`;
   }
-  return String(value);
+  return String(Number(value.toPrecision(15)));
 }
-

@@ -1,7 +1,7 @@
 import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
 import { GridSheet, statusRange, TOP } from '../grid-sheet';
-import type { Workings } from '../result-book';
+import type { Workings } from '../workings';
 import { formatOf, styleOf, type CellRole } from '../styles';
 import { plainOf } from '../native/values';
 import { masterColours } from './checks';
@@ -12,7 +12,10 @@ export function addPeople(sheet: GridSheet, { context }: Workings): void {
   const { participants, roster } = run;
   const cell = (column: string) => (row: number) => {
     const at = rosterRowAt(roster, participants[row], run.period.last);
-    return { value: textAt(roster.ledger, column, at), style: styleOf('label', column === '工号' ? 'id' : 'text') };
+    return {
+      value: textAt(roster.ledger, column, at),
+      style: styleOf('label', column === '工号' ? 'id' : 'text'),
+    };
   };
   const titles: [string, string, number][] = [
     ['工号', words.of('工号', 'Officer'), 12],
@@ -20,14 +23,24 @@ export function addPeople(sheet: GridSheet, { context }: Workings): void {
     ['网点', words.of('网点', 'Branch'), 16],
   ];
   for (const [column, title, width] of titles)
-    sheet.add({ key: column, title, width, role: 'label', format: column === '工号' ? 'id' : 'text', cell: cell(column) });
+    sheet.add({
+      key: column,
+      title,
+      width,
+      role: 'label',
+      format: column === '工号' ? 'id' : 'text',
+      cell: cell(column),
+    });
   sheet.add({
     key: '状态',
     title: words.of('状态', 'Status'),
     width: 8,
     role: 'label',
     format: 'truth',
-    cell: (row) => ({ value: statusOf(run.log.held[participants[row]] === 1, words), style: styleOf('label', 'truth') }),
+    cell: (row) => ({
+      value: statusOf(run.log.held[participants[row]] === 1, words),
+      style: styleOf('label', 'truth'),
+    }),
   });
 }
 
@@ -67,7 +80,8 @@ export function summarySheet(workings: Workings, check: { reference: string; mes
   );
   const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend);
   addPeople(sheet, workings);
-  for (const item of run.scheme.items) if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
+  for (const item of run.scheme.items)
+    if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
   sheet.frozen = 4;
   sheet.status = { formula: check.reference, value: check.message, style: 'good' };
   sheet.conditions.push(...masterColours(statusRange(sheet.columns.length), '$A$3'));
@@ -82,7 +96,10 @@ export function payrollSheet(workings: Workings, payable: string): GridSheet {
   const { context, officers } = workings;
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('应发清单', 'Pay list')} · ${run.period.text}`;
-  const note = words.of('供工资系统导入；金额为税前，单位元；暂缓的待异常处理后发放', 'For the payroll; before tax, in yuan; held pay waits for its findings');
+  const note = words.of(
+    '供工资系统导入；金额为税前，单位元；暂缓的待异常处理后发放',
+    'For the payroll; before tax, in yuan; held pay waits for its findings',
+  );
   const sheet = new GridSheet(words.of('应发清单', 'Pay list'), run.participants.length, title, note);
   addPeople(sheet, workings);
   const statuses: [string, string, boolean][] = [
@@ -100,7 +117,8 @@ export function payrollSheet(workings: Workings, payable: string): GridSheet {
       total: true,
       cell: (row) => {
         const officer = run.participants[row];
-        const value = (run.log.held[officer] === 1) === held ? plainOf(run.items.get(payable)?.at(officer)) : 0;
+        const value =
+          (run.log.held[officer] === 1) === held ? plainOf(run.items.get(payable)?.at(officer)) : 0;
         const formula = `IF($D${sheet.rowNumber(row)}="${wanted}",${officers.reference(payable, officer)},0)`;
         return { formula, value, style: styleOf('formula', 'money') };
       },

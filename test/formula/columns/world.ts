@@ -134,13 +134,20 @@ function agrees(result: ColumnResult, line: number, expected: Scalar | 'fault'):
     case 'approximate':
       return (
         isNumber(expected) &&
-        expected.minus(decimal(result.value[line])).abs().lte(decimal(result.error[line]))
+        expected.minus(exactly(result.value[line])).abs().lte(exactly(result.error[line]))
       );
     case 'text':
       return expected === (result.codes[line] < 0 ? null : result.dictionary[result.codes[line]]);
     case 'truth':
       return expected === (result.bits[line] === 1);
   }
+}
+
+/** The decimal that a double is, to its last binary place. */
+function exactly(x: number): Decimal {
+  let [whole, halvings] = [x, 0];
+  for (; !Number.isInteger(whole); halvings += 1) whole *= 2;
+  return decimal(BigInt(whole).toString()).times(decimal('0.5').pow(halvings));
 }
 
 function isNumber(value: Scalar): value is Decimal {

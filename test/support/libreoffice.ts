@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
+
+/** Recalculate every formula on loading, whatever values are stored: else LibreOffice only shows what we wrote. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+</oor:items>`;
+
+/** Is there an independent program to recalculate with? On CI its absence is a failure. */
+export function hasLibreOffice(): boolean {
+  if (!SOFFICE && process.env.CI === 'true')
+    throw new Error('LibreOffice is needed on CI: apt-get install libreoffice-calc');
+  if (!SOFFICE)
+    process.stderr.write('skipped: LibreOffice is not installed (apt-get install libreoffice-calc)\n');
+  return SOFFICE !== undefined;
+}
+
+/** A LibreOffice of its own, for the tests of one file. */
+export class LibreOffice {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'jisuan-office-'));
+
+  constructor() {
+    mkdirSync(join(this.folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(this.folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  }
+
+  /** The workbooks as LibreOffice saves them after calculating everything anew; one start of the program for all. */
+  recalculated(books: readonly Uint8Array[]): Uint8Array[] {
+    return this.converted(books, 'xlsx');
+  }
+
+  converted(books: readonly Uint8Array[], format: 'xlsx' | 'pdf'): Uint8Array[] {
+    const inputs = books.map((bytes, at) => {
+      const path = join(this.folder, `book-${at}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const profile = `-env:UserInstallation=file://${join(this.folder, 'profile')}`;
+    const out = join(this.folder, 'out');
+    execFileSync(SOFFICE!, [profile, '--headless', '--convert-to', format, '--outdir', out, ...inputs], {
+      stdio: 'ignore',
+    });
+    return inputs.map((_, at) => readFileSync(join(out, `book-${at}.${format}`)));
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
