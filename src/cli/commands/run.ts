@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { overviewOf } from '../../app/overview';
 import { prepareRuns } from '../../app/run';
 import { UsageError } from '../../app/usage';
@@ -10,8 +9,8 @@ import { Exit } from '../failure';
 import { sizeOf } from '../files';
 import { writeJson, type Session } from '../session';
 import { showRun } from '../show/run';
-import { notYet } from './not-yet';
 import { collect, parseSetting, requireOptions } from './options';
+import { resultRequest, writeResult } from './result';
 
 interface RunOptions {
   scheme: string[];
@@ -41,14 +40,25 @@ export function addRun(program: Command, session: Session): void {
       '--json <FILE|->',
       say({ zh: '输出 JSON 到文件，- 为标准输出', en: 'write JSON to a file, - for stdout' }),
     )
-    .addOption(new Option('--out <RESULT.xlsx>').hideHelp())
-    .addOption(new Option('--mode <MODE>').hideHelp())
+    .option(
+      '--out <RESULT.xlsx>',
+      say({ zh: '把结果表写进工作簿的副本', en: 'write a copy of the workbook with the result sheets' }),
+    )
+    .option(
+      '--mode <native|functions|values>',
+      say({
+        zh: '结果表的公式：原生（默认）、自定义函数、仅数值',
+        en: 'formulas of the result: native (default), functions, values',
+      }),
+    )
     .action((book: string, options: RunOptions) => run(session, book, options));
 }
 
 async function run(session: Session, path: string, options: RunOptions): Promise<void> {
   requireOptions(options, 'scheme', 'period');
-  checkOptions(options);
+  checkMode(options);
+  const result =
+    options.out === undefined ? null : resultRequest(path, options.scheme.length, options.out, options.mode);
   const { progress, terminal } = session;
   const runs = prepareRuns(options.scheme, options.period, new Map(options.set));
   progress.expect(sizeOf(path));
@@ -64,6 +74,14 @@ async function run(session: Session, path: string, options: RunOptions): Promise
     const results = calculations.map(resultOf);
     await writeJson(session, options.json, results.length === 1 ? results[0] : results);
   }
+  if (result) {
+    const request = { scheme: options.scheme[0], period: options.period, overrides: new Map(options.set) };
+    const quiet =
+      options.json === '-'
+        ? { ...session, terminal: { ...terminal, write: async () => undefined } }
+        : session;
+    await writeResult(quiet, result, book, calculations[0], request);
+  }
   if (options.json === '-') return;
   const page = { say: session.say, language: session.language, width: terminal.columns };
   for (const [at, calculation] of calculations.entries()) {
@@ -77,8 +95,7 @@ export function hasErrors({ findings }: Pick<Calculation, 'findings'>): boolean 
   return findings.some((finding) => finding.severity === 'error');
 }
 
-function checkOptions({ out, mode }: RunOptions): void {
+function checkMode({ out, mode }: RunOptions): void {
   if (mode !== undefined && out === undefined)
     throw new UsageError({ zh: '--mode 只能与 --out 一起使用。', en: '--mode only goes with --out.' });
-  if (out !== undefined) throw notYet('run --out');
 }

@@ -1,5 +1,4 @@
 import { dependencies } from '../../formula/dependencies';
-import type { Node } from '../../formula/tree';
 import { textAt } from '../../ledger/ledger';
 import { ZERO } from '../../money/decimal';
 import { rosterRowAt } from '../../run/roster';

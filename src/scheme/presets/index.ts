@@ -6,13 +6,19 @@ import { corporateManager } from './corporate-manager';
 /** The schemes that ship with the product. */
 export const PRESETS: readonly SchemeSource[] = [corporateManager];
 
+/** Parsed and checked once a process: scenarios run a scheme again and again. */
+const loaded = new Map<string, Scheme>();
+
 /** A shipped scheme by its id; null where there is none. A preset that does not load is our own bug. */
 export function presetScheme(id: string): Scheme | null {
+  const known = loaded.get(id);
+  if (known) return known;
   const source = PRESETS.find((preset) => preset.id === id);
   if (!source) return null;
   const { scheme, problems } = loadScheme(source);
   const errors = scheme ? checkScheme(scheme).filter((problem) => problem.severity === 'error') : problems;
   if (!scheme || errors.length > 0) throw new Error(`Preset ${id} does not load: ${JSON.stringify(errors)}`);
+  loaded.set(id, scheme);
   return scheme;
 }
 

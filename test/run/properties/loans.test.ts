@@ -21,14 +21,18 @@ function reward(one: Loan, amount: bigint, share: bigint): bigint {
 const fen = (yuan: number) => BigInt(Math.round(yuan * 100));
 const points = (share: number) => BigInt(Math.round(share * 10_000));
 
-/** Whose a loan is, and at what share; null where a finding leaves it out. */
-function credits(one: Loan): [officer: string, share: bigint][] | null {
-  if (!OFFICERS.includes(one.officer as (typeof OFFICERS)[number])) return [];
-  if (one.nature === '存量扩大' && !one.previous) return null;
+/** A finding leaves the loan out: no previous amount, or a linked share outside 10% to 30%. */
+function isFlawed(one: Loan): boolean {
+  if (one.nature === '存量扩大' && !one.previous) return true;
+  const linked = one.kind !== '联合型' && one.kind !== '自主开发型';
+  return linked && (one.share === null || one.share < 0.1 || one.share > 0.3);
+}
+
+/** Whose a loan is, and at what share; nobody's where a finding leaves it out or 工号 is unknown. */
+function credits(one: Loan): [officer: string, share: bigint][] {
+  if (isFlawed(one) || !OFFICERS.includes(one.officer as (typeof OFFICERS)[number])) return [];
   if (one.kind === '联合型') return one.parts.map(([id, share]) => [id, points(share)]);
-  if (one.kind === '自主开发型') return [[one.officer, 10_000n]];
-  if (one.share === null || one.share < 0.1 || one.share > 0.3) return null;
-  return [[one.officer, points(one.share)]];
+  return [[one.officer, one.kind === '自主开发型' ? 10_000n : points(one.share!)]];
 }
 
 const inQuarter = (serial: number) => serial >= day('2023-01-01') && serial <= day('2023-03-31');
@@ -46,7 +50,7 @@ describe('贷款营销奖励 against the rule in whole numbers', () => {
           if (one.reversed === 'full' && inQuarter(REVERSED)) amounts.push(-fen(one.amount));
           if (one.reversed === 'part' && inQuarter(REVERSED))
             amounts.push(-fen(Math.ceil(one.amount * 50) / 100));
-          for (const [id, share] of credits(one) ?? [])
+          for (const [id, share] of credits(one))
             for (const amount of amounts) expected.set(id, expected.get(id)! + reward(one, amount, share));
         }
         for (const id of OFFICERS) {
@@ -76,7 +80,7 @@ describe('贷款营销奖励 against the rule in whole numbers', () => {
         const flawed = new Set<string>();
         for (const one of loans) {
           const counts = inQuarter(one.date) || one.reversed !== 'no';
-          if (!counts || credits(one) !== null) continue;
+          if (!counts || !isFlawed(one)) continue;
           flawed.add(one.officer);
           if (one.kind === '联合型') one.parts.forEach(([id]) => flawed.add(id));
         }
