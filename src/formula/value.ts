@@ -25,6 +25,9 @@ export type FaultCode =
   | 'TARGET_ZERO'
   | 'UNKNOWN_CHOICE'
   | 'CYCLE'
+  | 'SCORE_MISSING'
+  | 'WEIGHTS_NOT_100'
+  | 'LOAN_UNKNOWN'
   /** The cause is reported elsewhere: no second finding. */
   | 'UPSTREAM';
 

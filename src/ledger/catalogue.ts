@@ -92,8 +92,8 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'The reversal finds no single original row for loan “{key}”, so what to take back is unknown. Check the id or add the original row.',
   ],
   TARGET_MISSING: [
-    '工号 {officer} 缺少{item}所需的{period}任务指标，综合完成率无法计算。请在“任务指标”中补录。',
-    'Officer {officer} has no target for {item} in {period}, so the completion cannot be formed. Add it to 任务指标.',
+    '工号 {officer} 缺少{item}所需的{period}指标，完成情况无法计算。请在指标台账中补录。',
+    'Officer {officer} has no target for {item} in {period}, so the completion cannot be formed. Add it to the ledger of targets.',
   ],
   TARGET_ZERO: [
     '“目标”必须大于 0，否则完成率无法计算。请更正目标。',
@@ -122,6 +122,54 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   NEGATIVE_PAY: [
     '工号 {officer} 的{item}为负数（{value}），照实列示。请确认扣减是否正确。',
     '{item} of officer {officer} is negative ({value}) and shown as it is. Confirm the deductions.',
+  ],
+  SCORE_OUT_OF_RANGE: [
+    '“{column}”超出规定的分数范围。请更正得分。',
+    '“{column}” is outside its range of scores. Correct the score.',
+  ],
+  SCORE_MISSING: [
+    '工号 {officer} 缺少“{item}”所需的评分，无法得出结果。请在台账中补录。',
+    'Officer {officer} lacks a score that “{item}” needs, so it cannot be formed. Add it to the ledger.',
+  ],
+  RESERVE_SHORT: [
+    '工号 {officer} 的风险保障金不足以抵扣应承担的损失，“{item}”为 {value}，不自动结转。请按制度处理。',
+    'The reserve of officer {officer} does not cover the losses charged: {item} is {value}; it is not carried forward by itself. Decide by the regulation.',
+  ],
+  RESERVE_NEGATIVE: [
+    '工号 {officer} 的{item}为负数（{value}），照实列示。请核对释放与抵扣。',
+    '{item} of officer {officer} is negative ({value}) and shown as it is. Check releases and charges.',
+  ],
+  LOAN_UNKNOWN: [
+    '借据号不在任何时点的“贷款余额”中，无法判断贷款质量。请核对借据号，或补上余额台账。',
+    'The loan stands in no snapshot of 贷款余额, so its quality is unknown. Check the loan id or add the snapshot.',
+  ],
+  APPLICATION_UNKNOWN: [
+    '申请号不在“微贷流程”中，本行未使用。请核对申请号，或补录该笔申请。',
+    'The application is not in 微贷流程; the row is not used. Check the id or add the application.',
+  ],
+  DATES_OUT_OF_ORDER: [
+    '“{column}”早于前一环节的日期，次序不对。请更正日期。',
+    '“{column}” lies before the date of the step that precedes it. Correct the dates.',
+  ],
+  PASS_RATE_HIGH: [
+    '工号 {officer} 的通过率高于上限（{value}），说明风险把关偏松。建议营销户数＝放款笔数÷上下限中值，向上取整。',
+    'The pass rate of officer {officer} ({value}) is above its limit: risk control looks too weak. Suggested marketing: loans granted ÷ middle of the limits, rounded up.',
+  ],
+  PASS_RATE_LOW: [
+    '工号 {officer} 的通过率低于下限（{value}），说明准入偏严。建议营销户数＝放款笔数÷上下限中值，向上取整。',
+    'The pass rate of officer {officer} ({value}) is below its limit: admission looks too strict. Suggested marketing: loans granted ÷ middle of the limits, rounded up.',
+  ],
+  SEALED_MISSING: [
+    '上期（{period}）没有封存记录，期初余额按 0 计算。如有余额，请填写“{table}”。',
+    'The previous period ({period}) is not sealed; the opening balance is taken as 0. If there is one, fill in {table}.',
+  ],
+  OUTSIDE_CLASS: [
+    '工号 {officer} 持有与其岗位类别不符的贷款。请核对管户。',
+    'Officer {officer} holds loans outside the class of the post. Check who manages them.',
+  ],
+  NEW_OFFICER_FORMAL: [
+    '工号 {officer} 新任即为正式客户经理，制度规定先任见习客户经理。请核对。',
+    'Officer {officer} started as a formal manager; the regulation wants a trainee first. Check the roster.',
   ],
   WEIGHTS_NOT_100: [
     '“{table}”的{column}合计为 {value}，应为 100%。请更正。',

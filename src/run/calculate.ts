@@ -6,8 +6,10 @@ import { readParameters, upstream, type Overrides } from '../scheme/parameters';
 import type { Period } from '../scheme/period';
 import type { Scheme } from '../scheme/scheme';
 import { checkRows, checkOfficers } from './row-checks';
-import type { RunContext } from './context';
+import type { History, RunContext } from './context';
 import { movedRows } from './handover';
+import { ownersOf } from './owners';
+import { checkParameters } from './parameter-checks';
 import { everyone, holdsOfRows, type HoldsOf } from './holds';
 import { readLedgers, type LedgerSet } from './ledgers';
 import { computeLineItem, officerSums, type ItemInput, type LineItem } from './line-items';
@@ -41,6 +43,8 @@ export interface CalculateOptions {
   overrides?: Overrides;
   /** Parameter names of other schemes: rows of theirs in 参数 are no mistake. */
   knownParameters?: ReadonlySet<string>;
+  /** Sealed figures of earlier periods. */
+  history?: History | null;
 }
 
 /** Reads the book's tables and runs the scheme over the period. */
@@ -69,6 +73,7 @@ class Calculator {
   private readonly rows = new Map<string, Rows>();
   private readonly taken = new Map<string, Taken>();
   private readonly splits = new Map<string, Splits>();
+  private run: RunContext | null = null;
 
   constructor(
     private readonly scheme: Scheme,
@@ -86,9 +91,10 @@ class Calculator {
     const { scheme, period, roster, log } = this;
     if (!roster)
       return { scheme, period, run: null, lineItems: [], lists: [], findings: log.findings, figuresFrom: 0 };
-    const run = this.context(roster);
+    const run = (this.run = this.context(roster));
     for (const ledger of this.set.ledgers.values()) this.prepare(run, ledger);
     for (const ledger of this.set.ledgers.values()) this.check(run, ledger);
+    checkParameters(run);
     const lineItems: LineItem[] = [];
     for (const item of scheme.order) {
       if (item.level === '个人') {
@@ -144,6 +150,7 @@ class Calculator {
       cache: new EvaluationCache(),
       functions: scheme.functions,
       columnCache: new Map(),
+      history: this.options.history ?? null,
     };
   }
 
@@ -220,6 +227,10 @@ class Calculator {
 
   private holdsOf(roster: Roster, ledger: Ledger): HoldsOf {
     const { name } = ledger.spec;
-    return holdsOfRows(roster, this.period, ledger, this.rows.get(name), this.splits.get(name));
+    const formula = this.scheme.items.some(
+      ({ owner, source }) => source.台账 === name && owner?.kind !== 'column' && owner,
+    );
+    const credited = formula && this.run ? ownersOf(this.run, ledger, null) : null;
+    return holdsOfRows(roster, this.period, ledger, this.rows.get(name), this.splits.get(name), credited);
   }
 }

@@ -47,8 +47,7 @@ export function reconcile(
     const joint = jointDifference(run, item);
     if (joint) checks.push(joint);
   }
-  const payable = calculation.scheme.items.find((item) => item.payable);
-  if (payable) {
+  for (const payable of calculation.scheme.items.filter((item) => item.payable)) {
     const held = sumOver(run, payable.name, (officer) => run.log.held[officer] === 1);
     const ok = sumOver(run, payable.name, (officer) => run.log.held[officer] === 0);
     checks.push(check(`应发合计：${payable.name}`, itemTotal(run, payable.name).minus(held).minus(ok)));

@@ -17,6 +17,9 @@ export interface ParameterTable {
   ledger: Ledger | null;
 }
 
+/** A sealed figure by officer id, item and period. */
+export type History = (officer: string, item: string, period: string) => Scalar | undefined;
+
 /** All that the formulas of one run can see. */
 export interface RunContext {
   scheme: Scheme;
@@ -37,7 +40,9 @@ export interface RunContext {
   participants: readonly number[];
   cache: EvaluationCache;
   functions: ReadonlyMap<string, FunctionDefinition>;
-  columnCache: Map<string, readonly Scalar[]>;
+  columnCache: Map<string, { changes: number; cells: readonly Scalar[] }>;
+  /** Sealed figures of earlier periods (往期); null where nothing was ever sealed. */
+  history: History | null;
 }
 
 const LEFT_OUT = upstream();
@@ -72,13 +77,14 @@ function soundColumn(ledger: Ledger, column: string): readonly Scalar[] {
 
 function columnWithFindings(run: RunContext, ledger: Ledger, column: string, rows: Rows): readonly Scalar[] {
   const key = `${ledger.spec.name}[${column}]`;
-  let cells = run.columnCache.get(key);
+  const known = run.columnCache.get(key);
+  let cells = known?.changes === rows.changes ? known.cells : undefined;
   if (!cells) {
     cells = soundColumn(ledger, column).map((cell, row) =>
       // A figure of a row that is left out with a finding: whoever reads it has no figure either.
       rows.barred[row] && rows.state[row] === RowState.Finding ? (LEFT_OUT as unknown as Scalar) : cell,
     );
-    run.columnCache.set(key, cells);
+    run.columnCache.set(key, { changes: rows.changes, cells });
   }
   return cells;
 }

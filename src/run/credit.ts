@@ -1,56 +1,33 @@
-import { textAt, type Ledger } from '../ledger/ledger';
+import type { Fault } from '../formula/value';
+import type { Ledger } from '../ledger/ledger';
 import { POWERS, type FixedColumn } from '../money/fixed';
 import type { RunContext } from './context';
 import { businessDays, type LineFrame } from './frame';
 import type { Taken } from './prepare';
-import type { Roster } from './roster';
+import { MAIN_OWNER, officerCodes, ownersOf, type Owners } from './owners';
 import { RowState, type Rows } from './rows';
 import type { Splits } from './splits';
-
-const knownCodes = new WeakMap<Roster, WeakMap<readonly string[], Int32Array>>();
-
-/** Officer index of each code of an id column, −1 for an id that 花名册 does not know. */
-export function officerCodes(
-  ledger: Ledger,
-  column: string,
-  run: Pick<RunContext, 'roster'>,
-): Int32Array | null {
-  const cells = ledger.columns.get(column);
-  if (cells?.kind !== 'text') return null;
-  let byDictionary = knownCodes.get(run.roster);
-  if (!byDictionary) knownCodes.set(run.roster, (byDictionary = new WeakMap()));
-  let codes = byDictionary.get(cells.dictionary);
-  if (!codes) {
-    codes = new Int32Array(cells.dictionary.length);
-    for (let code = 0; code < codes.length; code += 1)
-      codes[code] = run.roster.indexOf.get(cells.dictionary[code]) ?? -1;
-    byDictionary.set(cells.dictionary, codes);
-  }
-  return codes;
-}
-
-/** The column that names whose a row is, in every ledger that has one officer. */
-export const MAIN_OWNER = '工号';
 
 export interface Crediting {
   ledger: Ledger;
   rows: Rows;
   taken: Taken;
-  owner: string;
+  owners: Owners;
   dateColumn: string | null;
   splits: Splits | null;
   splitRows: Rows | null;
   /** The officer who took the row over (管户变更), by row; only rows that changed hands. */
   moved?: ReadonlyMap<number, number>;
+  /** Told of a row whose 归属 formula names nobody. */
+  nobody?: (row: number, fault: Fault) => void;
 }
 
 /** Whose each row is: one line per row, or per officer of a joint row. Rows that get no line are told why. */
 export function credit(run: RunContext, crediting: Crediting): LineFrame {
   const { ledger, rows, taken, splits } = crediting;
   const lines = new Lines(ledger.rows + (splits?.rows.length ?? 0));
-  const owners = ledger.columns.get(crediting.owner);
-  const officers = officerCodes(ledger, crediting.owner, run);
-  const splitOfficers = splits && officerCodes(splits.ledger, splits.link.officer, run);
+  const { owners } = crediting;
+  const splitOfficers = splits && officerCodes(splits.ledger, splits.link.officer, run.roster);
   const keys = splits && ledger.columns.get(splits.link.key);
   for (let row = 0; row < ledger.rows; row += 1) {
     if (rows.barred[row]) continue;
@@ -59,11 +36,12 @@ export function credit(run: RunContext, crediting: Crediting): LineFrame {
       continue;
     }
     const source = rows.source ? rows.source[row] : row;
-    if (source < 0 || owners?.kind !== 'text' || !officers) continue;
-    const code = owners.codes[source];
-    const officer = crediting.moved?.get(row) ?? (code < 0 ? -1 : officers[code]);
+    if (source < 0 || (owners.column !== null && !ledger.columns.has(owners.column))) continue;
+    const officer = crediting.moved?.get(row) ?? owners.at(source);
     if (officer < 0) {
-      reportUnknown(run, crediting, row, textAt(ledger, crediting.owner, source));
+      const fault = owners.faultAt(source);
+      if (fault) crediting.nobody?.(row, fault);
+      else reportUnknown(run, crediting, row, owners.idAt(source));
       continue;
     }
     const key = splits && keys?.kind === 'text' && splits.isJoint(source) ? keys.codes[row] : -1;
@@ -79,13 +57,14 @@ export function credit(run: RunContext, crediting: Crediting): LineFrame {
 /** An unknown officer holds nobody; the row is left out. A 工号 must be known; another officer's column only where its item wants him. */
 function reportUnknown(
   run: RunContext,
-  { ledger, rows, owner }: Crediting,
+  { ledger, rows, owners }: Crediting,
   row: number,
   id: string | null,
 ): void {
-  if (owner !== MAIN_OWNER) return rows.say(row, RowState.Condition);
+  if (owners.column !== null && owners.column !== MAIN_OWNER) return rows.say(row, RowState.Condition);
+  const column = owners.column ?? ledger.spec.key?.columns[0] ?? ledger.spec.columns[0].name;
   const facts = { value: id ?? '', officer: id ?? '' };
-  run.log.add({ code: 'OFFICER_UNKNOWN', ledger, row, column: owner, facts, holds: [] });
+  run.log.add({ code: 'OFFICER_UNKNOWN', ledger, row, column, facts, holds: [] });
   rows.say(row, RowState.OfficerUnknown);
 }
 
@@ -184,20 +163,17 @@ export function rowFrame(
   rows: Rows,
   taken: Taken,
   dateColumn: string | null,
-  owner = ledger.spec.columns.find((column) => column.officer)?.name,
+  owners = ownersOf(run, ledger, null),
 ): LineFrame {
-  const officers = owner === undefined ? null : officerCodes(ledger, owner, run);
-  const cells = owner === undefined ? undefined : ledger.columns.get(owner);
   const lines = new Lines(ledger.rows);
   for (let row = 0; row < ledger.rows; row += 1) {
     const source = rows.source ? rows.source[row] : row;
     // An unknown officer leaves the row out of pay, not out of lists.
     const barred = rows.barred[row] && rows.state[row] !== RowState.OfficerUnknown;
     if (barred || taken[row] === 0 || source < 0) continue;
-    const code = cells?.kind === 'text' ? cells.codes[source] : -1;
-    lines.push(row, source, code < 0 || !officers ? -1 : officers[code], -1);
+    lines.push(row, source, owners.at(source), -1);
   }
-  const crediting = { ledger, rows, taken, owner: owner ?? '', dateColumn, splits: null, splitRows: null };
+  const crediting = { ledger, rows, taken, owners, dateColumn, splits: null, splitRows: null };
   return lines.frame(run, crediting);
 }
 

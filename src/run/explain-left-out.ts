@@ -8,6 +8,7 @@ import { words } from './explain-values';
 import type { LeftOut } from './explanation';
 import { dayOf } from './frame';
 import type { LineItem } from './line-items';
+import { ownersOf } from './owners';
 import { dateColumnOf, rowsTaken } from './prepare';
 import { REASONS, type Rows } from './rows';
 import { LineScope } from './scopes';
@@ -56,13 +57,13 @@ function takersOf({ frame, officers, groups }: LineItem): Map<number, Set<number
 }
 
 function rowsNaming(run: RunContext, item: Item, ledger: Ledger, officer: number): number[] {
-  const owner = item.source.归属 ?? ledger.spec.columns.find((column) => column.officer)?.name ?? '工号';
+  const owners = ownersOf(run, ledger, item);
   const { id } = run.roster.officers[officer];
   const found: number[] = [];
   const shared = keysShared(run, item, ledger, id);
   const { split } = ledger.spec;
   for (let row = 0; row < ledger.rows; row += 1) {
-    const named = textAt(ledger, owner, row) === id;
+    const named = owners.idAt(row) === id;
     const joint = !named && shared.size > 0 && split && shared.has(textAt(ledger, split.key, row) ?? '');
     if (named || joint) found.push(row);
   }
@@ -132,7 +133,7 @@ function workCondition(
 ): Pick<LeftOut['rows'][number], 'because' | 'worked'> {
   const only = new Uint8Array(ledger.rows);
   only[row] = 1;
-  const frame = rowFrame(run, ledger, rows, only, date, item.source.归属);
+  const frame = rowFrame(run, ledger, rows, only, date, ownersOf(run, ledger, item));
   if (item.condition && frame.count === 1) {
     const scope = new LineScope(run, frame, 0);
     const seat = { run, officer: frame.officers[0], day: dayOf(frame, 0, run), scope, ledger };

@@ -5,7 +5,13 @@ import type { Ledger } from '../ledger/ledger';
 import type { Item } from '../scheme/scheme';
 
 /** Codes whose catalogue words say more to a clerk than the formula's own complaint. */
-const OWN_WORDS = new Set<FaultCode>(['MANUAL_DECISION', 'TARGET_MISSING', 'TARGET_ZERO']);
+const OWN_WORDS = new Set<FaultCode>([
+  'MANUAL_DECISION',
+  'TARGET_MISSING',
+  'TARGET_ZERO',
+  'SCORE_MISSING',
+  'LOAN_UNKNOWN',
+]);
 
 /** A blank that a lookup in a parameter table gave is a parameter that nobody has filled in. */
 export function codeOf(fault: Fault, formula: Node): FaultCode {

@@ -33,6 +33,14 @@ export interface GroupFrame {
   columns: ReadonlySet<string>;
 }
 
+/** Every row of a ledger as a line of nobody. */
+export function plainFrame(ledger: Ledger): LineFrame {
+  const rows = Int32Array.from({ length: ledger.rows }, (_, row) => row);
+  const officers = new Int32Array(ledger.rows).fill(-1);
+  const none = { shares: null, days: null, splits: null };
+  return { ledger, count: ledger.rows, rows, sources: rows, own: new Set(), officers, ...none };
+}
+
 /** The row of the ledger that a column of a line is read from. */
 export function rowOfColumn(frame: LineFrame, column: string, line: number): number {
   return frame.own.has(column) ? frame.rows[line] : frame.sources[line];

@@ -1,5 +1,6 @@
 import { textAt, type Ledger } from '../ledger/ledger';
 import type { Period } from '../scheme/period';
+import type { Owners } from './owners';
 import { officersOnRow } from './prepare';
 import { rosterRowAt, type Roster } from './roster';
 import type { Rows } from './rows';
@@ -14,8 +15,10 @@ export function holdsOfRows(
   ledger: Ledger,
   rows: Rows | undefined,
   splits: Splits | undefined,
+  credited: Owners | null,
 ): HoldsOf {
-  if (!ledger.spec.columns.some((column) => column.officer)) return branchOfficers(roster, period, ledger);
+  if (!ledger.spec.columns.some((column) => column.officer))
+    return credited ? creditedOfficers(credited) : branchOfficers(roster, period, ledger);
   const sources = rows?.source;
   const keys = splits && ledger.columns.get(splits.link.key);
   return (row) => {
@@ -27,6 +30,14 @@ export function holdsOfRows(
         officers.push(...officersOnRow(splits.ledger, roster, at));
     }
     return officers;
+  };
+}
+
+/** A row that names no officer itself touches the one whom an item credits with it. */
+function creditedOfficers(owners: Owners): HoldsOf {
+  return (row) => {
+    const officer = owners.at(row);
+    return officer < 0 ? [] : [officer];
   };
 }
 

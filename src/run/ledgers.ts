@@ -1,27 +1,39 @@
+import type { Node } from '../formula/tree';
 import { message } from '../ledger/catalogue';
 import type { Finding } from '../ledger/finding';
 import type { Book } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
 import { readLedger } from '../ledger/read';
 import type { IdNumbers } from '../ledger/typed';
-import { PARAMETERS, SETTLEMENTS, builtInTable } from '../ledger/tables';
+import { PARAMETERS, SETTLEMENTS } from '../ledger/tables';
 import type { TableSpec } from '../ledger/spec';
 import type { ParameterTable } from './context';
 import { tablesRead } from './officer-items';
 import { readParameterTable } from './tables';
-import type { Scheme } from '../scheme/scheme';
+import { formulasOf, type Scheme } from '../scheme/scheme';
+import { tableOf } from '../scheme/tables';
 
 /** The tables that a scheme reads, in the order that row accounting lists them. */
 export function ledgerNames(scheme: Scheme): string[] {
   const names = new Set<string>(scheme.source.必备台账);
+  const read = (formulas: readonly Node[]) => {
+    for (const table of tablesRead(formulas, scheme.functions))
+      if (tableOf(scheme.source, table)) names.add(table);
+  };
   for (const item of scheme.items) {
     if (item.source.台账) names.add(item.source.台账);
     if (item.source.分成表) names.add(item.source.分成表);
-    for (const table of tablesRead(item, scheme.functions)) if (builtInTable(table)) names.add(table);
+    read(formulasOf(item));
   }
-  for (const { source } of scheme.checks) if (source.台账) names.add(source.台账);
-  for (const { source } of scheme.lists) names.add(source.台账);
-  if ([...names].some((name) => builtInTable(name)?.handover)) names.add('管户变更');
+  for (const { source, condition } of scheme.checks) {
+    if (source.台账) names.add(source.台账);
+    read([condition]);
+  }
+  for (const { source, condition, columns } of scheme.lists) {
+    if (source.台账) names.add(source.台账);
+    read([condition, ...columns.map(({ formula }) => formula)]);
+  }
+  if ([...names].some((name) => tableOf(scheme.source, name)?.handover)) names.add('管户变更');
   return [...names];
 }
 
@@ -40,7 +52,7 @@ export function readLedgers(book: Book, scheme: Scheme): LedgerSet {
   const findings: Finding[] = [];
   const ids: IdNumbers = new Map();
   for (const name of ledgerNames(scheme)) {
-    const spec = builtInTable(name);
+    const spec = tableOf(scheme.source, name);
     if (!spec) throw new Error(`Scheme ${scheme.id} reads ${name}, which no table specification describes`);
     const ledger = readLedger(book, spec, ids);
     if (ledger) ledgers.set(name, ledger);

@@ -1,3 +1,4 @@
+import type { Node } from '../formula/tree';
 import { Fault } from '../formula/value';
 import type { FixedColumn } from '../money/fixed';
 import { textAt } from '../ledger/ledger';
@@ -9,6 +10,7 @@ import { codeOf, columnAtFault, wordsOf } from './fault-report';
 import { dayOf, reorder, type GroupFrame, type LineFrame } from './frame';
 import { groupLines } from './groups';
 import { groupSource, lineSource } from './lines';
+import { ownersOf } from './owners';
 import { OfficerValues } from './officer-values';
 import { dateColumnOf, rowsTaken } from './prepare';
 import { rosterRowAt } from './roster';
@@ -80,12 +82,14 @@ export function officerSums(computed: LineItem, run: RunContext): OfficerValues 
   return new OfficerValues(sums, null, new Uint8Array(size), () => null);
 }
 
-function creditItem(run: RunContext, { item, rows, splits, splitRows, moved }: ItemInput): LineFrame {
+function creditItem(run: RunContext, input: ItemInput): LineFrame {
+  const { item, rows, splits, splitRows, moved } = input;
   const { ledger } = rows;
-  const owner = item.source.归属 ?? ledger.spec.columns.find((column) => column.officer)?.name ?? '工号';
+  const owners = ownersOf(run, ledger, item);
+  const nobody = (row: number, fault: Fault) => reportLine(run, input, fault, [row], item.owner!);
   const dateColumn = dateColumnOf(ledger, item);
   const taken = rowsTaken(ledger, item, run.period);
-  return credit(run, { ledger, rows, taken, owner, dateColumn, splits, splitRows, moved });
+  return credit(run, { ledger, rows, taken, owners, dateColumn, splits, splitRows, moved, nobody });
 }
 
 /** 归属比例, 适用岗位 and 条件 decide which lines an item keeps. */
@@ -160,9 +164,15 @@ function rowsOfLine(frame: LineFrame, groups: GroupFrame | null, line: number): 
 }
 
 /** A line without a value: a finding at its (first) row; its rows are left out and their officers held. */
-function reportLine(run: RunContext, input: ItemInput, fault: Fault, at: readonly number[]): void {
+function reportLine(
+  run: RunContext,
+  input: ItemInput,
+  fault: Fault,
+  at: readonly number[],
+  formula: Node = input.item.formula,
+): void {
   const { item, rows, holdsOf } = input;
-  const code = codeOf(fault, item.formula);
+  const code = codeOf(fault, formula);
   const holds = at.flatMap(holdsOf);
   for (const row of at) rows.withdraw(row);
   if (code === 'UPSTREAM') {
@@ -173,7 +183,7 @@ function reportLine(run: RunContext, input: ItemInput, fault: Fault, at: readonl
     code,
     ledger: rows.ledger,
     row: at[0],
-    column: code === 'MANUAL_DECISION' ? manualColumn(rows) : columnAtFault(fault, item.formula, rows.ledger),
+    column: code === 'MANUAL_DECISION' ? manualColumn(rows) : columnAtFault(fault, formula, rows.ledger),
     text: wordsOf(fault, code, item),
     holds,
     clause: item.clause,

@@ -3,7 +3,7 @@ import type { FunctionDefinition } from '../formula/definition';
 import { Fault, type Scalar } from '../formula/value';
 import { ZERO } from '../money/decimal';
 import { textAt } from '../ledger/ledger';
-import { formulasOf, type Item } from '../scheme/scheme';
+import type { Item } from '../scheme/scheme';
 import type { ColumnResult } from '../formula/columns/run';
 import { fastColumn, outcome } from './compute';
 import { officerSource } from './lines';
@@ -73,8 +73,11 @@ function reported(run: RunContext, item: Item, officer: number, fault: Fault): F
   return fault;
 }
 
-/** Ledgers and parameter tables that an item reads as whole columns, in its formulas and the functions they call. */
-export function tablesRead(item: Item, functions: ReadonlyMap<string, FunctionDefinition>): Set<string> {
+/** Ledgers and parameter tables that formulas and the functions they call read as whole columns. */
+export function tablesRead(
+  formulas: readonly Node[],
+  functions: ReadonlyMap<string, FunctionDefinition>,
+): Set<string> {
   const tables = new Set<string>();
   const called = new Set<string>();
   const visit = (node: Node): void => {
@@ -85,6 +88,6 @@ export function tablesRead(item: Item, functions: ReadonlyMap<string, FunctionDe
       functions.get(part.name)?.steps.forEach((step) => visit(step.tree));
     }
   };
-  formulasOf(item).forEach(visit);
+  formulas.forEach(visit);
   return tables;
 }

@@ -9,6 +9,7 @@ import type { RunContext } from './context';
 import { officerSums, type LineItem } from './line-items';
 import { groupSource, lineSource } from './lines';
 import { computeOfficerItem } from './officer-items';
+import { formLists } from './lists';
 import { checkOfficers } from './row-checks';
 
 /**
@@ -53,7 +54,9 @@ export function recalculate(previous: Calculation, set: LedgerSet, options: Calc
   // A figure that can no longer be formed, or now can, changes who is held.
   if (figuresFrom !== previous.figuresFrom) return again();
   checkOfficers(next);
-  return { ...previous, run: next, lineItems, findings: log.findings, figuresFrom };
+  // Lists of officers go by their figures; lists of rows do not change here.
+  const lists = scheme.lists.some(({ source }) => !source.台账) ? formLists(next) : previous.lists;
+  return { ...previous, run: next, lineItems, lists, findings: log.findings, figuresFrom };
 }
 
 function amountsAgain(run: RunContext, { item, frame, groups }: LineItem) {
@@ -67,7 +70,7 @@ function selectionOf(item: Item): Node[] {
 
 function decidesRows(scheme: Scheme, changed: ReadonlySet<string>): boolean {
   const deciding = [
-    ...scheme.checks.filter(({ source }) => source.台账).map(({ condition }) => condition),
+    ...scheme.checks.filter(({ source }) => source.台账 || source.参数).map(({ condition }) => condition),
     ...scheme.lists.flatMap((list) => [list.condition, ...list.columns.map((column) => column.formula)]),
     ...scheme.uses.map((use) => use.condition),
   ];

@@ -95,13 +95,20 @@ function fenText(value: Decimal): string {
 }
 
 export function totalsOf(run: RunContext): RunResult['totals'] {
-  const payable = run.scheme.items.find((item) => item.payable);
   const items: Record<string, string> = {};
   for (const item of run.scheme.items) {
     if (isSummable(item)) items[item.name] = figureText(itemTotal(run, item.name), item.unit);
   }
+  const payable = run.scheme.items.filter((item) => item.payable);
   const part = (held: number) =>
-    payable ? moneyText(sumOver(run, payable.name, (officer) => run.log.held[officer] === held)) : '';
+    payable.length > 0
+      ? moneyText(
+          payable.reduce(
+            (sum, { name }) => sum.plus(sumOver(run, name, (officer) => run.log.held[officer] === held)),
+            decimal(0),
+          ),
+        )
+      : '';
   return { payable: part(0), held: part(1), items };
 }
 
@@ -139,9 +146,9 @@ export function listsOf(calculation: Calculation, run: RunContext): RunResult['l
   );
 }
 
-function listCell(cell: { value: Scalar; isDate: boolean }): string {
+function listCell(cell: { value: Scalar; isDate: boolean; isMoney: boolean }): string {
   if (cell.isDate && isDecimal(cell.value)) return isoDate(cell.value.toNumber());
-  return isDecimal(cell.value) ? moneyText(cell.value) : figureText(cell.value, '');
+  return figureText(cell.value, cell.isMoney ? '元' : '');
 }
 
 /** The lines of an item, in the order of the ledger. */

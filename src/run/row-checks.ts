@@ -5,7 +5,8 @@ import { moneyText } from '../money/display';
 import type { Check } from '../scheme/scheme';
 import { computeTruths, outcome } from './compute';
 import type { RunContext } from './context';
-import { MAIN_OWNER, rowFrame } from './credit';
+import { rowFrame } from './credit';
+import { MAIN_OWNER, ownerColumn, ownersOf } from './owners';
 import type { LineFrame } from './frame';
 import { lineSource } from './lines';
 import { dateColumnOf, type Taken } from './prepare';
@@ -72,15 +73,23 @@ function checkRow(
 
 /** Officers other than 工号 (the former officer of a lapse …) must be known where an item's condition wants them. */
 function checkOwners(run: RunContext, ledger: Ledger, rows: Rows, taken: Taken): void {
-  for (const { source, condition } of run.scheme.items) {
-    const owner = source.归属 ?? MAIN_OWNER;
+  for (const item of run.scheme.items) {
+    const { source, condition } = item;
+    const owner = ownerColumn(ledger, item) ?? MAIN_OWNER;
     const cells = ledger.columns.get(owner);
     if (source.台账 !== ledger.spec.name || owner === MAIN_OWNER || cells?.kind !== 'text') continue;
     const unknown = taken.map((value, row) =>
       value === 1 && !run.roster.indexOf.has(textAt(ledger, owner, row) ?? '') ? 1 : 0,
     );
     if (!unknown.includes(1)) continue;
-    const frame = rowFrame(run, ledger, rows, unknown, dateColumnOf(ledger, null), owner);
+    const frame = rowFrame(
+      run,
+      ledger,
+      rows,
+      unknown,
+      dateColumnOf(ledger, null),
+      ownersOf(run, ledger, item),
+    );
     const wanted = condition ? computeTruths(condition, lineSource(run, frame), run).bits : null;
     for (let line = 0; line < frame.count; line += 1) {
       const row = frame.rows[line];
@@ -128,7 +137,7 @@ function checkAdjustedItems(
 /** Checks of officers' figures, such as NEGATIVE_PAY. */
 export function checkOfficers(run: RunContext): void {
   for (const { source, condition } of run.scheme.checks) {
-    if (source.台账) continue;
+    if (source.台账 || source.参数) continue;
     for (const officer of run.participants) {
       const value = outcome(condition, new OfficerScope(run, officer), run);
       if (value instanceof Fault || value !== true) continue;

@@ -34,6 +34,9 @@ export class Rows {
   /** The row that a reversal takes its columns from; else the row itself. Null where the ledger knows no reversals. */
   source: Int32Array | null = null;
 
+  /** Grows whenever a row is left out, so that what was read before is known to be old. */
+  changes = 0;
+
   constructor(readonly ledger: Ledger) {
     this.state = new Uint8Array(ledger.rows);
     this.barred = new Uint8Array(ledger.rows);
@@ -44,6 +47,7 @@ export class Rows {
 
   /** Leaves the row out for all items. */
   bar(row: number, state: RowState): void {
+    this.changes += 1;
     this.barred[row] = 1;
     this.state[row] = state;
   }

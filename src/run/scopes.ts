@@ -7,6 +7,7 @@ import { parameterAt, upstream } from '../scheme/parameters';
 import { wholeColumn, type RunContext } from './context';
 import { dayOf, dayOfGroup, rowOfColumn, type GroupFrame, type LineFrame } from './frame';
 import { rosterRowAt } from './roster';
+import { periodContaining } from '../scheme/period';
 
 export const SHARE = '分成';
 
@@ -24,6 +25,10 @@ export function periodName(run: RunContext, name: string): Scalar | undefined {
       return decimal(period.last - period.first + 1);
     case '年初日':
       return decimal(period.yearStart);
+    // Not among the contract's names: a scheme may use the word for something of its own.
+    case '上期':
+      if (run.items.has(name) || run.parameters.byName.has(name)) return undefined;
+      return periodContaining(period.kind, period.previousEnd).text;
     case '上期末日':
       return decimal(period.previousEnd);
     default:
@@ -81,8 +86,10 @@ abstract class BaseScope implements Scope {
     return value;
   }
 
-  history(): Scalar {
-    throw unknownName('往期');
+  /** A sealed figure of the officer; blank where that period was not sealed. */
+  history(item: string, period: string): Scalar {
+    if (this.officer < 0) throw upstream();
+    return this.run.history?.(this.run.roster.officers[this.officer].id, item, period) ?? null;
   }
 
   isId(table: string | null, column: string): boolean {

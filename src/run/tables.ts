@@ -1,7 +1,7 @@
 import { decimal, ZERO, type Decimal } from '../money/decimal';
 import { ratioText } from '../money/display';
 import type { Scalar } from '../formula/value';
-import { isDecimal } from '../formula/compare';
+import { isDecimal, textOf } from '../formula/compare';
 import type { Book } from '../ledger/grid';
 import { scalarAt, type Ledger } from '../ledger/ledger';
 import { readLedger } from '../ledger/read';
@@ -13,15 +13,16 @@ import type { FindingLog } from './log';
 
 /** A parameter table of the workbook as a ledger: its first column is the key. */
 export function specOf(source: ParameterTableSource): TableSpec {
+  const key = source.键 ?? [source.列[0].列];
   return {
     name: source.表,
-    columns: source.列.map((column, index) => ({
+    columns: source.列.map((column) => ({
       name: column.列,
       type: column.类型,
-      required: index === 0,
+      required: key.includes(column.列) && !column.可空,
       negative: true,
     })),
-    key: { columns: [source.列[0].列] },
+    key: { columns: key },
     dateColumn: null,
   };
 }
@@ -58,19 +59,18 @@ export function checkWeights(source: ParameterTableSource, table: ParameterTable
   const { ledger } = table;
   if (!source.合计100 || !ledger) return;
   const weights = table.columns.get(source.合计100) ?? [];
-  const sum = weights.reduce<Decimal>(
-    (total, weight) => (isDecimal(weight) ? total.plus(weight) : total),
-    ZERO,
-  );
-  if (sum.minus(1).abs().lte(WITHIN)) return;
-  const facts = { value: `${ratioText(sum.times(100))}%` };
-  log.add({
-    code: 'WEIGHTS_NOT_100',
-    ledger,
-    row: null,
-    column: source.合计100,
-    facts,
-    holds: 'all',
-    clause: source.条款,
+  const groups = source.合计100分组 ? (table.columns.get(source.合计100分组) ?? []) : [];
+  const sums = new Map<string, Decimal>();
+  weights.forEach((weight, row) => {
+    if (ledger.subtotal[row]) return;
+    const group = textOf(groups[row] ?? null);
+    sums.set(group, (sums.get(group) ?? ZERO).plus(isDecimal(weight) ? weight : ZERO));
   });
+  if (sums.size === 0 && !source.可选) sums.set('', ZERO);
+  for (const [group, sum] of sums) {
+    if (sum.minus(1).abs().lte(WITHIN)) continue;
+    const value = `${group === '' ? '' : `${group} `}${ratioText(sum.times(100))}%`;
+    const place = { ledger, row: null, column: source.合计100, clause: source.条款 };
+    log.add({ ...place, code: 'WEIGHTS_NOT_100', facts: { value, item: group }, holds: 'all' });
+  }
 }

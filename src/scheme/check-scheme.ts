@@ -8,9 +8,9 @@ import {
 } from '../formula/check';
 import type { Node } from '../formula/tree';
 import type { ColumnType, TableSpec } from '../ledger/spec';
-import { TABLES } from '../ledger/tables';
 import type { Item, Scheme, SchemeProblem } from './scheme';
 import type { SchemeSource } from './source';
+import { tablesOf } from './tables';
 
 const TYPES: Record<ColumnType, ValueType> = {
   text: 'text',
@@ -32,6 +32,7 @@ const PERIOD_NAMES: readonly [string, Declared][] = [
   ['期末日', { type: 'date' }],
   ['期间天数', { type: 'number' }],
   ['年初日', { type: 'date' }],
+  ['上期', { type: 'text' }],
   ['上期末日', { type: 'date' }],
   ['分成', { type: 'number' }],
 ];
@@ -81,13 +82,14 @@ function checkItem(
   report(check(item.formula, formula).problems, '公式');
   if (item.groupCondition) report(check(item.groupCondition, formula).problems, '分组条件');
   if (item.condition) report(check(item.condition, rows).problems, '条件');
+  if (item.owner) report(check(item.owner, rows).problems, '归属');
   if (item.share) report(check(item.share, rows).problems, '归属比例');
   for (const node of item.groups) report(check(node, rows).problems, '分组');
 }
 
 function environmentOf(scheme: Scheme): CheckEnvironment {
   const { source } = scheme;
-  const tables = new Map<string, Columns>(TABLES.map((spec) => [spec.name, columnsOf(spec)]));
+  const tables = new Map<string, Columns>(tablesOf(source).map((spec) => [spec.name, columnsOf(spec)]));
   for (const table of source.参数表) {
     tables.set(table.表, new Map(table.列.map((column) => [column.列, { type: TYPES[column.类型] }])));
   }
@@ -125,7 +127,11 @@ function officerEnvironment(base: CheckEnvironment): CheckEnvironment {
 /** Among bare names a collision would leave it open which one is meant. */
 function collisions(source: SchemeSource): SchemeProblem[] {
   const kinds: [string, string, string][] = [
-    ...PERIOD_NAMES.map(([name]): [string, string, string] => [name, '期间名称', 'a period name']),
+    ...PERIOD_NAMES.filter(([name]) => name !== '上期').map(([name]): [string, string, string] => [
+      name,
+      '期间名称',
+      'a period name',
+    ]),
     ...source.参数.map((parameter): [string, string, string] => [parameter.参数, '参数', 'a parameter']),
     ...source.项目.map((item): [string, string, string] => [item.项目, '项目', 'an item']),
   ];

@@ -15,6 +15,8 @@ export interface Item {
   posts: readonly string[] | null;
   formula: Node;
   condition: Node | null;
+  /** Whose a row is: a column, or a formula that gives the 工号; null = the ledger's own officer column. */
+  owner: Node | null;
   share: Node | null;
   groups: readonly Node[];
   groupCondition: Node | null;
@@ -122,6 +124,7 @@ function parseItem(source: ItemSource, parsed: Parsed): Omit<Item, 'formula'> & 
     posts: source.适用岗位 ? source.适用岗位.split('、').map((post) => post.trim()) : null,
     formula: parsed(source.公式, '方案', source.项目, '公式'),
     condition: optional(source.条件, '条件'),
+    owner: asColumn(optional(source.归属, '归属')),
     share: optional(source.归属比例, '归属比例'),
     groups: splitGroups(source.分组 ?? '').flatMap(
       (text) => asColumn(parsed(text, '方案', source.项目, '分组')) ?? [],
@@ -135,7 +138,7 @@ function splitGroups(text: string): string[] {
   return (text.match(/(?:"[^"]*"|[^、"])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** In 分组 a bare name is a column. */
+/** In 分组 and 归属 a bare name is a column. */
 function asColumn(node: Node | null): Node | null {
   return node?.kind === 'name' ? { kind: 'column', column: node.name, span: node.span } : node;
 }
@@ -151,7 +154,7 @@ export function itemsRead(item: Item, names: ReadonlySet<string>): Set<string> {
 }
 
 export function formulasOf(item: Item): Node[] {
-  return [item.formula, item.condition, item.share, item.groupCondition, ...item.groups].filter(
+  return [item.formula, item.condition, item.owner, item.share, item.groupCondition, ...item.groups].filter(
     (node) => node !== null,
   );
 }

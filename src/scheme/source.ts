@@ -1,5 +1,5 @@
 import type { Message } from '../formula/value';
-import type { ColumnType } from '../ledger/spec';
+import type { ColumnType, TableSpec } from '../ledger/spec';
 import type { PeriodKind } from './period';
 
 /** A row of the table 方案: one item, its columns as in the workbook, all text. */
@@ -10,6 +10,7 @@ export interface ItemSource {
   台账?: string;
   取数?: '期内' | '期初' | '期末' | '全部';
   日期列?: string;
+  /** A column with the 工号, or a formula that gives it. */
   归属?: string;
   归属比例?: string;
   分成表?: string;
@@ -43,11 +44,18 @@ export interface ParameterSource {
 /** A parameter table (指标权重, 时效挽回档位 …): columns with types and the rows that the text gives. */
 export interface ParameterTableSource {
   表: string;
-  列: readonly { 列: string; 类型: ColumnType }[];
+  /** 可空: a key column that may be blank (a row for all posts). */
+  列: readonly { 列: string; 类型: ColumnType; 可空?: true }[];
   行: readonly (readonly string[])[];
   条款: string;
+  /** The columns that together occur once; the first column where none are named. */
+  键?: readonly string[];
+  /** Absent or empty means: none (no deduction, no tier). */
+  可选?: true;
   /** The column that must add up to 100%. */
   合计100?: string;
+  /** Each group of rows (one post's) adds up for itself. */
+  合计100分组?: string;
 }
 
 /** A domain function: named steps in the rule language, a clause each; the last is its value. */
@@ -66,17 +74,22 @@ export interface CheckSource {
   /** Rows of this ledger; without it, officers. */
   台账?: string;
   列?: string;
+  /** The scheme as a whole: raised once, at this parameter, for everybody. */
+  参数?: string;
   /** The officer's item that the finding is about. */
   项目?: string;
-  级别?: 'error' | 'warning';
+  级别?: 'error' | 'warning' | 'info';
   条款: string;
 }
 
-/** A list in the results (名单): rows of a ledger that meet a condition, with the columns to show. */
+/** A list in the results (名单): rows of a ledger, or officers where no ledger is named, that meet a condition. */
 export interface ListSource {
   名单: string;
-  台账: string;
-  归属: string;
+  台账?: string;
+  /** The column with the 工号; without it the rows belong to nobody (branches). */
+  归属?: string;
+  /** Entries with the same cells are shown once. */
+  不重复?: true;
   条件: string;
   列: readonly { 列: string; 公式: string }[];
   条款: string;
@@ -96,6 +109,8 @@ export interface SchemeSource {
   来源: string;
   /** Ledgers without which nothing can be computed. */
   必备台账: readonly string[];
+  /** Ledgers of the scheme's own; they go before the common ones of the same name. */
+  台账?: readonly TableSpec[];
   参数: readonly ParameterSource[];
   参数表: readonly ParameterTableSource[];
   函数: readonly FunctionSource[];

@@ -70,6 +70,8 @@ export function compileCall(compiler: Compiler, node: CallNode, names: Names | n
     case 'INDEX':
       return lookup(compiler, node, names);
     case 'AVERAGEIFS':
+    case 'PROGRESSIVE':
+    case 'HIGHESTMET':
     case '往期':
       return null;
     default: {

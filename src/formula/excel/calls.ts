@@ -4,7 +4,9 @@ import type { CallNode } from '../functions';
 import type { Environment } from '../frame';
 import { conditionalForm } from './conditional';
 import { lookupForm, matchForm } from './lookup';
+import { membership } from './membership';
 import { atom, callOf, joined, type Piece } from './piece';
+import { progressiveForm } from './progressive';
 import { argument, cellsOf, type Site, type Writing } from './writing';
 
 /** How far beyond the places asked for binary noise is cleared, as in ROUND's own definition. */
@@ -72,6 +74,12 @@ export function writeCall(writer: Writing, node: CallNode, env: Environment, row
           `${node.name} does not take a whole column`,
         );
       return plain(site);
+    case 'INLIST':
+      return membership(site);
+    case 'PROGRESSIVE':
+      return progressiveForm(site);
+    case 'HIGHESTMET':
+      throw writer.refuse(node, 'HIGHESTMET 没有 Excel 2016 的写法', 'HIGHESTMET has no form in Excel 2016');
     case '往期':
       return writer.history(node);
     default:

@@ -11,6 +11,12 @@ const REPORTED: ReadonlyMap<string, Message> = new Map<FaultCode, Message>([
   ['TARGET_MISSING', { zh: '缺少任务指标', en: 'the target is missing' }],
   ['TARGET_ZERO', { zh: '目标必须大于 0', en: 'the target must be above 0' }],
   ['PARAMETER_MISSING', { zh: '缺少参数', en: 'a parameter is missing' }],
+  ['SCORE_MISSING', { zh: '缺少评分', en: 'a score is missing' }],
+  ['REQUIRED_BLANK', { zh: '必填项为空', en: 'a required value is blank' }],
+  ['UNKNOWN_CHOICE', { zh: '不是规定的取值', en: 'not one of the allowed values' }],
+  ['WEIGHTS_NOT_100', { zh: '权重合计应为 100%', en: 'the weights must add up to 100%' }],
+  ['LOAN_UNKNOWN', { zh: '贷款不在余额台账中', en: 'the loan is in no snapshot' }],
+  ['CYCLE', { zh: '互相引用，无法得出', en: 'a circle of references' }],
 ]);
 
 /** FINDING("MANUAL_DECISION"): the rule cannot give a figure here, and says why (docs/decisions/0002). */

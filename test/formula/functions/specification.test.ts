@@ -13,6 +13,8 @@ const sample: Sample = {
     人员: { 工号: ['01', '1', 'a'], 岗位: ['客户经理', 'Manager', '主管'], 值: [1.5, null, '高'] },
     年份: { 年度: [2023, '2023', '2022'] },
     空表: { 下限: [], 奖励: [] },
+    星级: { 星级: [3, 2, 3], 指标: ['户数', '户数', '存款'], 下限: [20, 10, 5] },
+    数据: { 工号: ['01', '01', '1'], 指标: ['户数', '存款', '户数'], 值: [20, 5, 20] },
   },
   ids: ['编号', '工号'],
   parameterTables: ['档位', '人员', '空表'],
@@ -36,6 +38,28 @@ const VALUES: Record<string, [string, string | boolean | null][]> = {
     ['ISBLANK(blank)', true],
     ['ISBLANK("")', true],
     ['ISBLANK(0)', false],
+  ],
+  membership: [
+    ['INLIST("绩","德、绩")', true],
+    ['INLIST("绩","德，绩")', true],
+    ['INLIST("绩","德 绩")', true],
+    ['INLIST("业绩","德、绩")', false],
+    ['INLIST("绩",blank)', false],
+    ['INLIST(blank,"德、绩")', false],
+  ],
+  // Bands from 0 at 20, from 5,000 at 50, from 20,000 at 100, from 50,000 at 150, listed in another order.
+  progressive: [
+    ['PROGRESSIVE(0,档位[下限],档位[奖励])', '0'],
+    ['PROGRESSIVE(-5,档位[下限],档位[奖励])', '0'],
+    ['PROGRESSIVE(5000,档位[下限],档位[奖励])', '100000'],
+    ['PROGRESSIVE(6000,档位[下限],档位[奖励])', '150000'],
+    ['PROGRESSIVE(60000,档位[下限],档位[奖励])', '5350000'],
+  ],
+  // Two stars want 户数 ≥ 10, three stars 户数 ≥ 20 and 存款 ≥ 5; officer 01 has 户数 20 and 存款 5, officer 1 户数 20 only.
+  grades: [
+    ['HIGHESTMET("01",星级[星级],星级[指标],星级[下限],数据[工号],数据[指标],数据[值])', '3'],
+    ['HIGHESTMET("1",星级[星级],星级[指标],星级[下限],数据[工号],数据[指标],数据[值])', '2'],
+    ['HIGHESTMET("2",星级[星级],星级[指标],星级[下限],数据[工号],数据[指标],数据[值])', '0'],
   ],
   rounding: [
     ['ROUND(2.15,1)', '2.2'],

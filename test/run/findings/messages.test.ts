@@ -39,7 +39,7 @@ const RAISED: [code: string, names: RegExp, tables: Table[]][] = [
   ['SPLIT_UNUSED', /“D7”.*核对/, [loans(OWN), ledger('业绩分成', '借据号 工号 分成比例\nD7 1001 90%')]],
   ['PREVIOUS_AMOUNT_MISSING', /原贷款金额.*补填/, [loans('D1 K1 1001 2023-01-05 1 存量扩大 自主开发型 - -')]],
   ['REVERSAL_UNMATCHED', /“D1”.*(核对|补上)/, [spoil('发放金额', -1000)]],
-  ['TARGET_MISSING', /1002.*2023Q1.*任务指标.*补录/, [targets(['1001', '1003'])]],
+  ['TARGET_MISSING', /1002.*2023Q1.*指标台账.*补录/, [targets(['1001', '1003'])]],
   ['TARGET_ZERO', /“目标”.*大于 0.*更正/, [changed(targets(), 1, '目标', 0)]],
   ['PARAMETER_MISSING', /清收奖励率.*诉讼.*补上/, [recovered]],
   ['PARAMETER_UNKNOWN', /“奖励率”.*/, [parameter('奖励率', 1)]],
