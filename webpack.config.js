@@ -1,24 +1,27 @@
 const path = require('path');
 const webpack = require('webpack');
 
+const swc = (syntax) => ({
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: syntax === 'tsx' },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
+});
+
 /** Bundles the terminal face into one file, so that `npx jisuan` starts fast. */
 const cli = {
   name: 'cli',
   target: 'node20',
   mode: 'production',
   devtool: false,
-  entry: { jisuan: './src/cli/main.ts' },
+  entry: { jisuan: './src/cli/main.ts', docs: './src/cli/docs-main.ts' },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js' },
   resolve: { extensions: ['.ts', '.js'] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: 'swc-loader',
-        options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-      },
-    ],
-  },
+  module: { rules: [{ test: /\.ts$/, use: swc('ts') }] },
   // Stack traces of our own bugs stay readable.
   optimization: { minimize: false },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
@@ -26,4 +29,36 @@ const cli = {
   stats: 'errors-warnings',
 };
 
-module.exports = [cli];
+/**
+ * Bundles pane, custom functions and ribbon commands into the one page of the shared runtime: dist/addin.
+ * `--env base=https://…` (where it is served) and `--env officejs=vendored|global|21vianet|https://…/office.js`.
+ */
+function addin(env = {}) {
+  require('./build/typescript.cjs');
+  const { AddinPlugin } = require('./build/addin-plugin.ts');
+  const { buildOptions } = require('./build/options.ts');
+  const options = buildOptions(env, process.env, require('./package.json').version);
+  return {
+    name: 'addin',
+    target: ['web', 'es2020'],
+    mode: 'production',
+    devtool: false,
+    entry: { addin: './src/taskpane/index.tsx' },
+    output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].js', clean: true },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx$/, use: swc('tsx') },
+        { test: /\.ts$/, use: swc('ts') },
+        { test: /\.css$/, type: 'asset/source' },
+      ],
+    },
+    plugins: [new AddinPlugin(options, env.topManifest === 'no' ? null : undefined)],
+    // Bundling Fluent takes a while: what has not changed is not done again.
+    cache: { type: 'filesystem' },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = [cli, addin];

@@ -5,14 +5,18 @@ import type { Book } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
 import { readLedger } from '../ledger/read';
 import type { TableSpec } from '../ledger/spec';
-import { PARAMETERS, SETTLEMENTS, TABLES } from '../ledger/tables';
+import { PARAMETERS, SETTLEMENTS, builtInTable } from '../ledger/tables';
 import { ledgerNames } from '../run/ledgers';
 import { FindingLog } from '../run/log';
 import { specOf } from '../run/tables';
+import { CUSTOM, holdsScheme } from '../scheme/custom/custom';
+import { SCHEME_TABLES } from '../scheme/custom/tables';
 import { readParameters } from '../scheme/parameters';
 import { PRESETS, presetParameters } from '../scheme/presets';
+import { loadScheme, type Scheme } from '../scheme/scheme';
 import type { SchemeSource } from '../scheme/source';
-import { requirePeriod, requireScheme, runScheme } from './run';
+import { tableOf } from '../scheme/tables';
+import { customOf, requirePeriod, requireScheme, requireSomePeriod, runScheme } from './run';
 import { nearest, UsageError } from './usage';
 
 /** A table that was recognised, and where it stands. */
@@ -49,15 +53,17 @@ export interface CheckRequest {
 /** What a book holds and what is wrong with it: every row on reading; with scheme and period, what a run of it finds. Throws UsageError. */
 export function checkBook(book: Book, { scheme, period }: CheckRequest): CheckResult {
   requireSense({ scheme, period });
-  const sources = scheme === undefined ? PRESETS : [requireScheme(scheme).source];
-  const specs = tablesOf(sources);
+  const custom = scheme === CUSTOM || (scheme === undefined && holdsScheme(book)) ? customOf(book) : null;
+  const presets = scheme === undefined ? PRESETS : scheme === CUSTOM ? [] : [requireScheme(scheme).source];
+  const sources = custom ? [custom.source, ...presets] : presets;
+  const specs = [...tablesOf(sources), ...(custom ? Object.values(SCHEME_TABLES).filter(isOfScheme) : [])];
   const ledgers = specs.flatMap((spec) => readLedger(book, spec) ?? []);
   const found = new Set(ledgers.map((ledger) => ledger.spec.name));
-  const absent = specs.map((spec) => spec.name).filter((name) => !found.has(name));
+  const absent = specs.map((spec) => spec.name).filter((name) => !found.has(name) && !EXPORTS_ONLY.has(name));
   const findings =
     scheme !== undefined && period !== undefined
       ? [...runScheme(book, { scheme, period }).findings]
-      : readingFindings(ledgers, sources, absent);
+      : [...(custom?.findings ?? []), ...readingFindings(ledgers.filter(isInput), sources, absent)];
   return {
     tables: ledgers.map((ledger) => describe(book, ledger)),
     absent,
@@ -74,14 +80,45 @@ export function requireSense({ scheme, period }: CheckRequest): void {
       en: '--period needs --scheme: the scheme decides which kind of period it is.',
     });
   if (scheme === undefined) return;
+  if (scheme === CUSTOM) {
+    if (period !== undefined) requireSomePeriod(period);
+    return;
+  }
   const known = requireScheme(scheme);
   if (period !== undefined) requirePeriod(known, period);
 }
 
-/** All tables that the schemes read, each once. */
+const RULES_OF_A_BANK = new Set<string>(Object.values(SCHEME_TABLES).map((spec) => spec.name));
+/** Tables that a bank need not have to write a scheme of its own. */
+const EXPORTS_ONLY = new Set(
+  [...RULES_OF_A_BANK].filter((name) => !['方案信息', '方案', PARAMETERS.name].includes(name)),
+);
+
+function isOfScheme({ name }: TableSpec): boolean {
+  return name !== PARAMETERS.name;
+}
+
+/** The scheme's own tables are checked as a scheme, not as ledgers. */
+function isInput({ spec }: Ledger): boolean {
+  return spec.name === PARAMETERS.name || !RULES_OF_A_BANK.has(spec.name);
+}
+
+/** A scheme's formulas; of one that does not load only its ledgers' names are known. */
+function namesOf(source: SchemeSource): string[] {
+  const scheme: Scheme | null = source.id === CUSTOM ? loadScheme(source).scheme : requireScheme(source.id);
+  return scheme ? ledgerNames(scheme) : (source.台账 ?? []).map((spec) => spec.name);
+}
+
+/** All tables that the schemes read, each once; where several describe one, the common description holds. */
 function tablesOf(sources: readonly SchemeSource[]): TableSpec[] {
-  const names = new Set(sources.flatMap(({ id }) => ledgerNames(requireScheme(id))));
-  const ledgers = TABLES.filter((spec) => names.has(spec.name));
+  const specs = new Map<string, TableSpec>();
+  for (const source of sources) {
+    for (const name of namesOf(source)) {
+      const spec = (sources.length > 1 ? builtInTable(name) : undefined) ?? tableOf(source, name);
+      if (spec && !specs.has(name)) specs.set(name, spec);
+    }
+  }
+  const ledgers = [...specs.values()];
   const tables = new Map(
     sources.flatMap((source) => source.参数表.map((table) => [table.表, specOf(table)])),
   );
@@ -96,13 +133,16 @@ function readingFindings(
   const named = (spec: TableSpec) => ledgers.find((ledger) => ledger.spec.name === spec.name) ?? null;
   const log = new FindingLog(null, named(SETTLEMENTS));
   const needed = sources[0].必备台账.filter((table) => sources.every((one) => one.必备台账.includes(table)));
-  for (const table of needed) if (absent.includes(table)) log.addWorded([missing(table)]);
+  for (const table of needed) if (absent.includes(table)) log.addWorded([missing(table, sources[0])]);
   for (const ledger of ledgers) {
     for (const { code, severity, row, column, args } of ledger.issues)
       log.add({ code, severity, ledger, row, column, facts: args, holds: [] });
   }
   const parameters = named(PARAMETERS);
-  const known = presetParameters();
+  const known = new Set([
+    ...presetParameters(),
+    ...sources.flatMap(({ 参数 }) => 参数.map((one) => one.参数)),
+  ]);
   const worded = sources.flatMap(({ 参数 }) => readParameters(参数, parameters, new Map(), known).findings);
   // Parameters that keep the scheme's own value are no news before a run.
   const news = worded.filter(({ severity }) => severity !== 'info');
@@ -110,8 +150,8 @@ function readingFindings(
   return [...log.findings, ...unique.values()];
 }
 
-function missing(table: string): Finding {
-  const spec = TABLES.find(({ name }) => name === table);
+function missing(table: string, source: SchemeSource): Finding {
+  const spec = tableOf(source, table);
   const facts = {
     table,
     headers: spec?.columns.map((column) => column.name).join('、') ?? '',

@@ -11,11 +11,11 @@ export interface Overview {
   calculation: Calculation;
   officers: RunResult['officers'];
   totals: RunResult['totals'];
-  /** The payable item and what it is made of; the measures; the parts. Helpers are left out. */
+  /** The payable items and what they are made of; the measures; the parts. Helpers are left out. */
   pay: readonly Item[];
   measures: readonly Item[];
   parts: readonly Item[];
-  payable: Item | null;
+  payable: readonly Item[];
   held: readonly HeldOfficer[];
   lists: RunResult['lists'];
   accounts: readonly RowAccount[];
@@ -46,12 +46,12 @@ export function overviewOf(calculation: Calculation): Overview | null {
 }
 
 function groupItems(items: readonly Item[]): Pick<Overview, 'pay' | 'measures' | 'parts' | 'payable'> {
-  const payable = items.find((item) => item.payable) ?? null;
+  const payable = items.filter((item) => item.payable);
   const shown = items.filter((item) => item.source.辅助 !== '是');
-  if (!payable) return { payable, pay: [], measures: [], parts: shown };
+  if (payable.length === 0) return { payable, pay: [], measures: [], parts: shown };
   const names = new Set(items.map((item) => item.name));
-  const direct = itemsRead(payable, names);
-  const isPay = (item: Item) => item === payable || direct.has(item.name);
+  const direct = new Set(payable.flatMap((item) => [...itemsRead(item, names)]));
+  const isPay = (item: Item) => item.payable || direct.has(item.name);
   return {
     payable,
     pay: shown.filter(isPay),

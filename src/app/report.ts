@@ -1,10 +1,14 @@
 import type { Book } from '../ledger/grid';
 import type { BookPlan } from '../report/plan';
 import { resultBook } from '../report/result-book';
+import { sealedPay } from './seal/sealed-pay';
 import type { ReportMode } from '../report/workings';
 import type { Language } from '../report/words';
 import type { Calculation } from '../run/calculate';
-import { runScheme, type RunRequest } from './run';
+import { readLedgers, type LedgerSet } from '../run/ledgers';
+import { recalculate } from '../run/recalculate';
+import { presetParameters } from '../scheme/presets';
+import type { RunRequest } from './run';
 
 export interface ReportRequest {
   mode: ReportMode;
@@ -17,10 +21,28 @@ export interface ReportRequest {
 export function reportOf(
   book: Book,
   calculation: Calculation,
-  request: RunRequest,
+  request: Pick<RunRequest, 'overrides'>,
   { mode, lang, effects = true }: ReportRequest,
 ): BookPlan | null {
-  const recalculate = (overrides: ReadonlyMap<string, string>): Calculation =>
-    runScheme(book, { ...request, overrides: new Map([...(request.overrides ?? []), ...overrides]) });
-  return resultBook(calculation, { mode, lang, ...(effects ? { recalculate } : {}) });
+  const again = effects ? { recalculate: recalculateFrom(book, calculation, request) } : {};
+  const sealed = sealedPay(book, calculation);
+  return resultBook(calculation, { mode, lang, ...again, ...(sealed ? { sealed } : {}) });
+}
+
+/** The same run with other parameters: ledgers are read once, and only what a change touches is computed anew. */
+function recalculateFrom(
+  book: Book,
+  calculation: Calculation,
+  request: Pick<RunRequest, 'overrides'>,
+): (changed: ReadonlyMap<string, string>) => Calculation {
+  const { scheme, run } = calculation;
+  const own = new Set(scheme.source.参数.map((parameter) => parameter.参数));
+  const given = [...(request.overrides ?? [])].filter(([name]) => own.has(name));
+  let set: LedgerSet | null = null;
+  return (changed) =>
+    recalculate(calculation, (set ??= readLedgers(book, scheme)), {
+      overrides: new Map([...given, ...changed]),
+      knownParameters: presetParameters(),
+      history: run?.history ?? null,
+    });
 }

@@ -3,9 +3,11 @@ import { ENGINE } from '../run/result';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addDemo, addSample, addTemplate } from './commands/make';
-import { addNotYet } from './commands/not-yet';
 import { addRun } from './commands/run';
 import { addSchemes } from './commands/schemes';
+import { addSeal } from './commands/seal';
+import { addStatements } from './commands/statements';
+import { addVerify } from './commands/verify';
 import { Exit, failure } from './failure';
 import { languageAsked, LANGUAGES, speaking, type Language } from './language';
 import { widthOf, wrap } from './layout/width';
@@ -63,8 +65,19 @@ function programOf(session: Session, printed: { data: string; complaint: string 
     .version(ENGINE, '-V, --version', say({ zh: '显示版本', en: 'show the version' }))
     .helpOption('-h, --help', say({ zh: '显示用法', en: 'show usage' }))
     .helpCommand('help [command]', say({ zh: '显示某个命令的用法', en: 'show usage of a command' }));
-  for (const add of [addCheck, addRun, addExplain, addSample, addTemplate, addSchemes, addDemo, addNotYet])
-    add(program, session);
+  const commands = [
+    addCheck,
+    addRun,
+    addExplain,
+    addSeal,
+    addVerify,
+    addStatements,
+    addSample,
+    addTemplate,
+    addSchemes,
+    addDemo,
+  ];
+  for (const add of commands) add(program, session);
   return program;
 }
 

@@ -28,6 +28,7 @@ export type FaultCode =
   | 'SCORE_MISSING'
   | 'WEIGHTS_NOT_100'
   | 'LOAN_UNKNOWN'
+  | 'SNAPSHOT_MISSING'
   /** The cause is reported elsewhere: no second finding. */
   | 'UPSTREAM';
 

@@ -160,8 +160,8 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'The pass rate of officer {officer} ({value}) is below its limit: admission looks too strict. Suggested marketing: loans granted ÷ middle of the limits, rounded up.',
   ],
   SEALED_MISSING: [
-    '上期（{period}）没有封存记录，期初余额按 0 计算。如有余额，请填写“{table}”。',
-    'The previous period ({period}) is not sealed; the opening balance is taken as 0. If there is one, fill in {table}.',
+    '上期（{period}）没有封存记录，期初余额按 0 计算。如有余额，请填写“保证金账户”。',
+    'The previous period ({period}) is not sealed; the opening balance is taken as 0. If there is one, fill in 保证金账户.',
   ],
   OUTSIDE_CLASS: [
     '工号 {officer} 持有与其岗位类别不符的贷款。请核对管户。',
@@ -190,11 +190,15 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   FORMULA_FAILED: ['项目“{item}”无法计算：{detail}', 'Item “{item}” cannot be computed: {detailEn}'],
 };
 
+/** Where no list of values can be given, the sentence that offers it is left out. */
+const OFFERS = [/请改为：{choices}。/, / Use one of: {choices}\./];
+
 /** The words of a finding in both languages; unknown codes are our own bug. */
 export function message(code: string, facts: Readonly<Record<string, string>> = {}): Message {
   const words = Object.hasOwn(CATALOGUE, code) ? CATALOGUE[code] : undefined;
   if (!words) throw new Error(`No words for finding ${code}`);
-  return { zh: fill(words[0], facts), en: fill(words[1], facts) };
+  const [zh, en] = facts.choices ? words : words.map((text, at) => text.replace(OFFERS[at], ''));
+  return { zh: fill(zh, facts), en: fill(en, facts) };
 }
 
 function fill(template: string, facts: Readonly<Record<string, string>>): string {

@@ -4,8 +4,11 @@ import type { KeySpec } from './spec';
 
 /** DUPLICATE_KEY at each row of every group of rows that share a key which must be unique. */
 export function duplicateIssues(ledger: Ledger): RowIssue[] {
-  const key = ledger.spec.key;
-  if (!key) return [];
+  const { key, otherKeys = [] } = ledger.spec;
+  return [...(key ? [key] : []), ...otherKeys].flatMap((one) => issuesOf(ledger, one));
+}
+
+function issuesOf(ledger: Ledger, key: KeySpec): RowIssue[] {
   return duplicateGroups(ledger, key).flatMap((rows) => {
     // One object for the whole group: a key that fills a column must not cost the square of its rows.
     const args = {
@@ -51,13 +54,18 @@ function keyIds(ledger: Ledger, key: KeySpec): { ids: Int32Array | Float64Array;
   const parts = key.columns.map((column) => ({ column, ...partIds(ledger, column) }));
   if (key.scope?.kind === 'period')
     parts.push({ column: key.scope.column, ...quarterIds(ledger, key.scope.column) });
+  if (key.scope?.kind === 'year')
+    parts.push({ column: key.scope.column, ...yearIds(ledger, key.scope.column) });
+  const when = key.scope?.kind === 'year' ? key.scope.when : null;
   let { ids, size } = parts[0];
   for (const part of parts.slice(1)) ({ ids, size } = combine(ids, part.ids, part.size));
   const sign = key.scope?.kind === 'positive' ? key.scope.column : null;
   const result = ids.slice();
   for (let row = 0; row < ledger.rows; row += 1) {
     const blank = parts.some((part) => part.ids[row] === part.blank && required(ledger, part.column));
-    if (ledger.subtotal[row] || blank || (sign && numberAt(ledger, sign, row) < 0)) result[row] = -1;
+    const empty = parts.every((part) => part.ids[row] === part.blank);
+    if (ledger.subtotal[row] || blank || empty || (sign && numberAt(ledger, sign, row) < 0)) result[row] = -1;
+    if (when && textAt(ledger, when.column, row) !== when.value) result[row] = -1;
   }
   return { ids: result, size };
 }
@@ -80,6 +88,13 @@ function quarterIds(ledger: Ledger, column: string): { ids: Int32Array; size: nu
     if (Number.isNaN(serial)) return NaN;
     const day = calendarDay(serial);
     return day.year * 4 + Math.floor((day.month - 1) / 3);
+  });
+}
+
+function yearIds(ledger: Ledger, column: string): { ids: Int32Array; size: number; blank: number } {
+  return numbered(ledger.rows, (row) => {
+    const serial = numberAt(ledger, column, row);
+    return Number.isNaN(serial) ? NaN : calendarDay(serial).year;
   });
 }
 

@@ -36,10 +36,20 @@ export interface TableRange {
   right: number;
 }
 
+/** Data of ours that travels in a workbook beside its sheets (a custom XML part), as a tree; a leaf has text. */
+export interface DataNode {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly DataNode[];
+  text: string;
+}
+
 /** The whole input workbook, as every adapter delivers it. */
 export interface Book {
   sheets: readonly Grid[];
   tables: readonly TableRange[];
   /** Serial dates count from 1904-01-01. */
   date1904: boolean;
+  /** Data of ours in it; each is known by its root's attribute `id`. */
+  data?: readonly DataNode[];
 }

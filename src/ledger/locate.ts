@@ -27,7 +27,7 @@ export function cellText(grid: Grid, row: number, column: number): string {
 }
 
 /** A header's own words, without a unit in brackets or a required mark: 发放金额（万元）* → 发放金额. */
-function headerName(text: string): string {
+export function headerName(text: string): string {
   return text
     .replace(/\*/g, '')
     .replace(/\s*[([【][^)\]】]*[)\]】]\s*$/, '')

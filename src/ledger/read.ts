@@ -12,7 +12,7 @@ const SUBTOTALS = new Set(['合计', '小计', '总计', '累计']);
 export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map()): Ledger | null {
   const located = locate(book, spec);
   if (!located) return null;
-  const { sheetRow, position, subtotal } = rowsOf(located);
+  const { sheetRow, position, subtotal } = rowsOf(located, spec);
   const issues: RowIssue[] = [];
   const cleaned = new Map<string, Set<number>>();
   const dressed = new Map<string, Set<number>>();
@@ -80,7 +80,7 @@ export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map
 }
 
 /** The rows that are rows: not wholly empty within the table's columns. */
-function rowsOf(located: Located): Pick<Ledger, 'sheetRow' | 'position' | 'subtotal'> {
+function rowsOf(located: Located, spec: TableSpec): Pick<Ledger, 'sheetRow' | 'position' | 'subtotal'> {
   const { grid, firstRow, lastRow } = located;
   const columns = [...located.columns.values()].sort((a, b) => a - b);
   const kinds = columns.map((column) => grid.columns[column]?.kind).filter((kind) => kind !== undefined);
@@ -92,7 +92,9 @@ function rowsOf(located: Located): Pick<Ledger, 'sheetRow' | 'position' | 'subto
   return {
     sheetRow: Int32Array.from(rows),
     position: Int32Array.from(rows, (row) => row - firstRow + 1),
-    subtotal: Uint8Array.from(rows, (row) => (SUBTOTALS.has(firstFilled(grid, left, row)) ? 1 : 0)),
+    subtotal: Uint8Array.from(rows, (row) =>
+      !spec.everyRow && SUBTOTALS.has(firstFilled(grid, left, row)) ? 1 : 0,
+    ),
   };
 }
 

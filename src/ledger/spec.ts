@@ -20,8 +20,11 @@ export interface ColumnSpec {
 /** How rows repeat: the columns that together occur once. */
 export interface KeySpec {
   columns: readonly string[];
-  /** 'positive': reversals (negative amounts) repeat the key; 'period': unique within a period, an earlier period's row is already paid. */
-  scope?: { kind: 'positive'; column: string } | { kind: 'period'; column: string };
+  /** 'positive': reversals (negative amounts) repeat the key; 'period': unique within a period, an earlier period's row is already paid; 'year': unique within a calendar year among the rows of one value. */
+  scope?:
+    | { kind: 'positive'; column: string }
+    | { kind: 'period'; column: string }
+    | { kind: 'year'; column: string; when: { column: string; value: string } };
 }
 
 /** A reversal: a negative row takes everything but these columns from the positive row of the same key. */
@@ -39,12 +42,18 @@ export interface SplitSpec {
   share: string;
   /** Only rows with this value are joint; without it, all rows that have split rows. */
   when: { column: string; value: string } | null;
+  /** The clause that findings about shares cite. */
+  clause?: string;
 }
 
 export interface TableSpec {
   name: string;
   columns: readonly ColumnSpec[];
   key: KeySpec | null;
+  /** Further columns, or sets of them, that occur once each. */
+  otherKeys?: readonly KeySpec[];
+  /** No row is a subtotal: an item of a scheme may be called 合计. */
+  everyRow?: true;
   /** The column that decides the period: a date, month or 期间; null where rows belong to every period. */
   dateColumn: string | null;
   /** A blank business date means: not yet happened (left out as CONDITION). */

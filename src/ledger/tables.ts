@@ -43,6 +43,7 @@ export const TABLES: readonly TableSpec[] = [
         officer: '工号',
         share: '分成比例',
         when: { column: '客户类型', value: '联合型' },
+        clause: 'C-8.2',
       },
     },
   ),
@@ -76,9 +77,13 @@ export const TABLES: readonly TableSpec[] = [
     key: '借据号+清收日期',
     dateColumn: '清收日期',
   }),
-  table('手工调整', '工号* 编号 @, 期间* 期间, 项目* 文本, 金额* 金额, 原因* 文本, 审批人* 文本', {
-    dateColumn: '期间',
-  }),
+  table(
+    '手工调整',
+    '工号* 编号 @, 期间* 期间, 项目* 文本, 金额* 金额, 原因* 文本, 审批人* 文本, 归属期间 期间, 归属项目 文本',
+    {
+      dateColumn: '期间',
+    },
+  ),
 ];
 
 /** Tables that hold no business rows of their own. */

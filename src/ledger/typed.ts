@@ -1,5 +1,5 @@
 import { decimal, fromDouble, type Decimal } from '../money/decimal';
-import { fixedFromDecimals, fixedFromDoubles, type FixedColumn } from '../money/fixed';
+import { fixedFromDecimals, fixedFromDoubles, valueAt, type FixedColumn } from '../money/fixed';
 import type { Scalar } from '../formula/value';
 import {
   dateFromNumber,
@@ -229,6 +229,7 @@ function numberColumn(source: ColumnSource, spec: ColumnSpec): Typed {
   if (source.scaled) for (let row = 0; row < rows; row += 1) if (!blank[row]) cleaned.add(row);
   const fixed = merge(values, anyBlank ? blank : null, parsed, source.scaled);
   if (!spec.negative) reportNegatives(fixed, spec, issues);
+  if (spec.choices && !isDate) reportStrangers(fixed, spec, spec.choices, issues);
   return { column: { kind: 'number', fixed }, issues, cleaned, dressed };
 }
 
@@ -268,6 +269,22 @@ function reportNegatives(fixed: FixedColumn, spec: ColumnSpec, issues: RowIssue[
     issues.push({ code: 'NEGATIVE_AMOUNT', severity: 'error', row, column: spec.name, args: {} });
   for (let row = 0; row < fixed.units.length; row += 1) if (fixed.units[row] < 0) found(row);
   fixed.exact?.forEach((value, row) => value.isNegative() && found(row));
+}
+
+/** 0、1 and the like: numbers of which only some are allowed. */
+function reportStrangers(
+  fixed: FixedColumn,
+  spec: ColumnSpec,
+  choices: readonly string[],
+  issues: RowIssue[],
+): void {
+  const allowed = choices.flatMap((choice) => parseText(choice, spec) ?? []);
+  for (let row = 0; row < fixed.units.length; row += 1) {
+    const value = fixed.blank?.[row] ? null : valueAt(fixed, row);
+    if (!value || allowed.some((one) => one.eq(value))) continue;
+    const args = { value: value.toFixed(), choices: choices.join('、') };
+    issues.push({ code: 'UNKNOWN_CHOICE', severity: 'error', row, column: spec.name, args });
+  }
 }
 
 function anyColumn(source: ColumnSource): Typed {

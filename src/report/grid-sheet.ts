@@ -1,6 +1,16 @@
 import { columnLetters, quotedSheet } from './address';
-import type { CellPlan, CellRange, ConditionPlan, LinkPlan, PrintPlan, RowPlan, SheetPlan } from './plan';
+import type {
+  CellPlan,
+  CellRange,
+  ConditionPlan,
+  LinkPlan,
+  PlainValue,
+  PrintPlan,
+  RowPlan,
+  SheetPlan,
+} from './plan';
 import { styleOf, type CellRole, type Format } from './styles';
+import type { Words } from './words';
 
 /** One column of a sheet of lines: its heading, and each row's cell. */
 export interface GridColumn {
@@ -13,6 +23,8 @@ export interface GridColumn {
   format: Format;
   width?: number;
   cell(row: number): CellPlan;
+  /** The value alone, where making the cell's formula for it would be a waste. */
+  value?(row: number): PlainValue;
   /** A total under the column. */
   total?: boolean;
 }
@@ -37,6 +49,7 @@ export class GridSheet {
     readonly count: number,
     readonly title: string,
     readonly subtitle: string,
+    private readonly words: Pick<Words, 'of'>,
   ) {}
 
   add(column: GridColumn): void {
@@ -147,19 +160,26 @@ export class GridSheet {
 
   /** The total of a column, seen from another sheet. */
   totalOf(key: string): { formula: string; value: number } {
-    const column = this.columns[this.column(key)];
-    return { formula: `SUM(${this.whole(key)})`, value: totalOf(column, this.count) };
+    return { formula: `SUM(${this.whole(key)})`, value: this.sum(this.columns[this.column(key)]) };
+  }
+
+  private readonly sums = new Map<GridColumn, number>();
+
+  private sum(column: GridColumn): number {
+    let sum = this.sums.get(column);
+    if (sum === undefined) this.sums.set(column, (sum = totalOf(column, this.count)));
+    return sum;
   }
 
   private totals(): RowPlan {
     const last = this.rowNumber(this.count);
     const cells = this.columns.map((column, at): CellPlan => {
-      if (at === 0) return { value: '合计', style: styleOf('total', 'text') };
+      if (at === 0) return { value: this.words.of('合计', 'Total'), style: styleOf('total', 'text') };
       if (!column.total) return { value: null, style: styleOf('total', 'text') };
       const letters = columnLetters(at);
       return {
         formula: `SUM(${letters}${this.rowNumber(0)}:${letters}${last})`,
-        value: totalOf(column, this.count),
+        value: this.sum(column),
         style: styleOf('total', column.format),
       };
     });
@@ -167,15 +187,24 @@ export class GridSheet {
   }
 }
 
+/** Cached until the sheet is calculated. The small parts that adding doubles loses are kept and put back. */
 function totalOf(column: GridColumn, count: number): number {
   let sum = 0;
+  let lost = 0;
   for (let row = 0; row < count; row += 1) {
-    const cell = column.cell(row);
-    const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-    if (typeof value === 'number') sum += value;
+    const value = valueOf(column, row);
+    if (typeof value !== 'number') continue;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
   }
-  // Cached until the sheet is calculated; the digits of a double are enough.
-  return Number(sum.toPrecision(15));
+  return Number((sum + lost).toPrecision(15));
+}
+
+function valueOf(column: GridColumn, row: number): PlainValue {
+  if (column.value) return column.value(row);
+  const cell = column.cell(row);
+  return cell !== null && typeof cell === 'object' ? cell.value : cell;
 }
 
 /** Where the master check stands. */

@@ -131,8 +131,10 @@ export interface ConditionPlan {
 
 export interface PrintPlan {
   landscape?: boolean;
-  /** Pages across; 0 or nothing leaves the size as it is. Downwards as many as needed. */
+  /** Pages across; 0 or nothing leaves the size as it is. */
   fitWidth?: number;
+  /** Pages downwards, where a width is given; without it as many as needed. */
+  fitHeight?: number;
   /** Rows repeated on each page, first and last. */
   repeatRows?: readonly [number, number];
   repeatColumns?: readonly [number, number];

@@ -1,8 +1,10 @@
 import { dependencies } from '../formula/dependencies';
-import { builtInTable } from '../ledger/tables';
 import type { Calculation } from '../run/calculate';
 import type { RunContext } from '../run/context';
+import { RETRO_LIST } from '../run/retro';
 import { formulasOf } from '../scheme/scheme';
+import type { SchemeSource } from '../scheme/source';
+import { tableOf } from '../scheme/tables';
 import { makeContext, type ReportContext } from './native/context';
 import { groupSheets } from './native/group-sheet';
 import { lineSheet, type ItemSheets } from './native/line-sheet';
@@ -14,9 +16,12 @@ import type { BookPlan, SheetPlan } from './plan';
 import { STYLES } from './styles';
 import { CheckSheet } from './sheets/checks';
 import { choiceSheet } from './sheets/choices';
+import { engineSheet } from './sheets/engine-sheet';
 import { findingsSheet } from './sheets/findings';
 import { indexSheet } from './sheets/index-sheet';
+import { jointSheet } from './sheets/joint-sheet';
 import { listSheet } from './sheets/lists';
+import { retroSheet } from './sheets/retro-sheet';
 import { runRecord } from './sheets/run-record';
 import { statementSheet } from './sheets/statement';
 import { payrollSheet, summarySheet } from './sheets/summary';
@@ -35,14 +40,17 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
   if (!run) return [];
   const workings = makeWorkings(calculation, run, options);
   const { context, items, officers } = workings;
-  const payable = calculation.scheme.items.find((item) => item.payable);
-  const payroll = payable ? payrollSheet(workings, payable.name) : null;
-  const checks = new CheckSheet(
-    workings,
-    payroll && { ok: payroll.totalOf('应发金额'), held: payroll.totalOf('暂缓金额') },
-  );
+  const payable = calculation.scheme.items.filter((item) => item.payable).map(({ name }) => name);
+  const payroll = payable.length > 0 ? payrollSheet(workings, payable) : null;
+  const joint = [...items.values()].flatMap((sheets) => jointSheet(workings, sheets) ?? []);
+  const engine = engineSheet(workings);
+  const checks = new CheckSheet(workings, {
+    payroll: payroll && { ok: payroll.totalOf('应发金额'), held: payroll.totalOf('暂缓金额') },
+    joint,
+    engine,
+  });
   const plans = [
-    summarySheet(workings, checks).plan(),
+    summarySheet(workings, checks, options.sealed).plan(),
     statementSheet(workings),
     ...(payroll ? [payroll.plan()] : []),
     indexSheet(workings),
@@ -51,13 +59,15 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
     choiceSheet(workings, options.recalculate),
     ...calculation.lists
       .filter(({ entries }) => entries.length > 0)
-      .map((list) => listSheet(workings, list).plan()),
+      .map((list) => (list.name === RETRO_LIST ? retroSheet : listSheet)(workings, list).plan()),
     officers.sheet.plan(),
     ...[...items.values()].flatMap((item) => [
       item.lines.plan(),
       ...(item.rows ? [item.rows.sheet.plan()] : []),
     ]),
     ...[...context.tables.values()].map(({ sheet }) => sheet.plan()),
+    ...joint.map((sheet) => sheet.plan()),
+    engine.plan(),
     context.parameters.plan(),
     runRecord(workings, options.mode),
   ];
@@ -85,6 +95,7 @@ export function makeWorkings(
       participants,
       title,
       `${name('期间', 'Period')} ${run.period.text}`,
+      words,
       officerLevel(contextOf, participants),
     );
   const officers = makeOfficers();
@@ -99,16 +110,17 @@ export function makeWorkings(
   });
   at.context = context;
   const items = new Map<string, ItemSheets>();
-  for (const lineItem of calculation.lineItems) {
-    if (lineItem.credited.count === 0) continue;
-    const { item } = lineItem;
-    const lines = `${name('明细', 'Lines')}-${item.name}`;
+  const lineItems = new Map(calculation.lineItems.map((one) => [one.item.name, one]));
+  officers.fill(context, (item) => {
+    const lineItem = lineItems.get(item);
+    if (!lineItem || lineItem.credited.count === 0) return undefined;
+    const lines = `${name('明细', 'Lines')}-${item}`;
     const sheets = lineItem.groups
-      ? groupSheets(context, lineItem, lines, `${name('底稿', 'Rows')}-${item.name}`)
+      ? groupSheets(context, lineItem, lines, `${name('底稿', 'Rows')}-${item}`)
       : lineSheet(context, lineItem, lines);
-    items.set(item.name, sheets);
-  }
-  officers.fill(context, items);
+    items.set(item, sheets);
+    return sheets;
+  });
   return { context, items, officers };
 }
 
@@ -126,7 +138,8 @@ function tablesOf(run: RunContext, words: Words): Map<string, TableWorking> {
   }
   const workings = new Map<string, TableWorking>();
   for (const [table, columns] of read) {
-    const ledger = run.ledgers.get(table) ?? (run.tables.has(table) ? null : emptyLedger(table));
+    const ledger =
+      run.ledgers.get(table) ?? (run.tables.has(table) ? null : emptyLedger(run.scheme.source, table));
     if (!ledger) continue;
     const name = `${words.of('底稿', 'Rows')}-${table}`;
     workings.set(table, tableWorking(run, ledger, [...columns], name, words));
@@ -135,8 +148,11 @@ function tablesOf(run: RunContext, words: Words): Map<string, TableWorking> {
 }
 
 /** A ledger that the workbook does not hold has no rows; its columns can still be referred to. */
-function emptyLedger(table: string): Parameters<typeof tableWorking>[1] | null {
-  const spec = builtInTable(table);
+function emptyLedger(
+  source: Pick<SchemeSource, '台账'>,
+  table: string,
+): Parameters<typeof tableWorking>[1] | null {
+  const spec = tableOf(source, table);
   if (!spec) return null;
   const none = new Int32Array(0);
   return {

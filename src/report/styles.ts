@@ -1,7 +1,7 @@
 import type { Style, Styles } from './plan';
 
 /** What a cell is to an auditor; each has its colour in the legend. */
-export type CellRole = 'label' | 'input' | 'link' | 'formula' | 'check' | 'cleaned' | 'total';
+export type CellRole = 'label' | 'input' | 'link' | 'formula' | 'check' | 'cleaned' | 'fixed' | 'total';
 /** How its value is shown. */
 export type Format =
   'text' | 'id' | 'money' | 'ratio' | 'rate' | 'count' | 'number' | 'date' | 'truth' | 'bounds';
@@ -26,6 +26,7 @@ const ROLES: Record<CellRole, Style> = {
   formula: { colour: '000000' },
   check: { fill: 'E8F0E4', colour: '3B5D2A' },
   cleaned: { fill: 'FCE4D6', colour: '9C3A06' },
+  fixed: { fill: 'E4DFEC', colour: '5B3A86' },
   total: { bold: true, fill: 'F2F2F2' },
 };
 
@@ -44,6 +45,8 @@ const FIXED: Styles = {
     wrap: true,
   },
   wrapped: { wrap: true, vertical: 'center', border: 'thin', align: 'left', indent: 1 },
+  fine: { size: 8, wrap: true, vertical: 'center', border: 'thin', align: 'left', indent: 1 },
+  days: { wrap: true, vertical: 'center', border: 'thin', align: 'center' },
   words: { wrap: true, vertical: 'center' },
   good: { bold: true, fill: 'C6E0B4', colour: '1E5B1E', border: 'thin', vertical: 'center' },
   bad: { bold: true, fill: 'F8CBAD', colour: 'B00000', border: 'thin', vertical: 'center' },

@@ -22,6 +22,7 @@ import { barAlreadyPaid, reportIssues, rowsInPeriod, type Taken } from './prepar
 import { barReversalsOfBarred, reportUnmatched, reversalSources } from './reversals';
 import { snapshotMissing } from './snapshots';
 import { readRoster, type Roster } from './roster';
+import { leaveOutside } from './outside';
 import { Rows } from './rows';
 import { checkSplits, joinSplits, splitRowsInPeriod, type Splits } from './splits';
 import { checkWeights } from './tables';
@@ -161,6 +162,7 @@ class Calculator {
     const main = [...this.set.ledgers.values()].find((other) => other.spec.split?.table === ledger.spec.name);
     const joined = main && this.joined(main);
     const taken = joined ? splitRowsInPeriod(main, joined, this.takenOf(main)) : this.takenOf(ledger);
+    leaveOutside(run, rows, taken);
     this.taken.set(ledger.spec.name, taken);
     rows.source = reversalSources(ledger);
     this.joined(ledger);

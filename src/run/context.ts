@@ -56,8 +56,9 @@ export function wholeColumn(run: RunContext, table: string, column: string): rea
   if (parameters) return parameters.columns.get(column) ?? null;
   const ledger = run.ledgers.get(table);
   if (!ledger) return null;
-  const rows = ledger.spec.key?.columns.includes(column) ? undefined : run.rows.get(table);
-  return rows?.barred.includes(1)
+  const isKey = ledger.spec.key?.columns.includes(column) && !run.log.hasAside(ledger);
+  const rows = isKey ? undefined : run.rows.get(table);
+  return rows && rows.changes > 0
     ? columnWithFindings(run, ledger, column, rows)
     : soundColumn(ledger, column);
 }
@@ -80,10 +81,14 @@ function columnWithFindings(run: RunContext, ledger: Ledger, column: string, row
   const known = run.columnCache.get(key);
   let cells = known?.changes === rows.changes ? known.cells : undefined;
   if (!cells) {
-    cells = soundColumn(ledger, column).map((cell, row) =>
+    const isKey = ledger.spec.key?.columns.includes(column);
+    cells = soundColumn(ledger, column).map((cell, row) => {
+      if (!rows.barred[row] || rows.state[row] !== RowState.Finding) return cell;
+      // What a clerk has left out is no row at all.
+      if (run.log.isAside(ledger, row)) return null;
       // A figure of a row that is left out with a finding: whoever reads it has no figure either.
-      rows.barred[row] && rows.state[row] === RowState.Finding ? (LEFT_OUT as unknown as Scalar) : cell,
-    );
+      return isKey ? cell : (LEFT_OUT as unknown as Scalar);
+    });
     run.columnCache.set(key, { changes: rows.changes, cells });
   }
   return cells;

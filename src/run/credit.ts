@@ -31,6 +31,10 @@ export function credit(run: RunContext, crediting: Crediting): LineFrame {
   const keys = splits && ledger.columns.get(splits.link.key);
   for (let row = 0; row < ledger.rows; row += 1) {
     if (rows.barred[row]) continue;
+    if (rows.outside?.[row]) {
+      rows.say(row, RowState.OutOfPeriod);
+      continue;
+    }
     if (taken[row] !== 1) {
       rows.say(row, taken[row] === 2 && ledger.spec.openDate ? RowState.Condition : RowState.OutOfPeriod);
       continue;
@@ -62,9 +66,10 @@ function reportUnknown(
   id: string | null,
 ): void {
   if (owners.column !== null && owners.column !== MAIN_OWNER) return rows.say(row, RowState.Condition);
-  const column = owners.column ?? ledger.spec.key?.columns[0] ?? ledger.spec.columns[0].name;
   const facts = { value: id ?? '', officer: id ?? '' };
-  run.log.add({ code: 'OFFICER_UNKNOWN', ledger, row, column, facts, holds: [] });
+  const { column } = owners;
+  // An id that a formula looks up is reported where it stands.
+  if (column !== null) run.log.add({ code: 'OFFICER_UNKNOWN', ledger, row, column, facts, holds: [] });
   rows.say(row, RowState.OfficerUnknown);
 }
 

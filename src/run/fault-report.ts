@@ -23,7 +23,7 @@ export function codeOf(fault: Fault, formula: Node): FaultCode {
 }
 
 /** What is said of an item's formula that has no value. */
-export function wordsOf(fault: Fault, code: FaultCode, item: Item): Message | undefined {
+export function wordsOf(fault: Fault, code: FaultCode, item: Pick<Item, 'name'>): Message | undefined {
   if (OWN_WORDS.has(code)) return undefined;
   return message('FORMULA_FAILED', {
     item: item.name,

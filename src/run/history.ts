@@ -13,17 +13,17 @@ import type { History } from './context';
 export const SEAL_ROWS = table(
   '封存记录',
   '方案* 文本, 期间* 期间, 归属期间* 期间, 工号* 编号, 项目* 文本, 金额 任意, 单位 文本, 状态 文本, 发放项 文本, 未付金额 金额',
-  { key: '方案+期间+归属期间+工号+项目' },
 );
 /** The table with the seals themselves, above it on the same sheet. */
 export const SEALS = table(
   '封存清单',
   `方案* 文本, 期间* 期间, 封存时间 文本, 封存人 文本, 人数 整数, 已付合计 金额, 暂缓人数 整数, 暂缓合计 金额,
    另行指定 文本, 输入指纹 文本, 参数指纹 文本, 结果指纹 文本`,
-  { key: '方案+期间' },
 );
 
+/** 状态 of a row: paid out itself, counted in what is paid, or not paid. */
 export const PAID = '已付';
+export const COUNTED = '已计';
 export const HELD = '暂缓';
 
 /** An officer's item as a seal recorded it. */

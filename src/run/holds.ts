@@ -47,8 +47,10 @@ export function everyone(roster: Roster): HoldsOf {
 
 /** A branch's row touches the officers who are tied to the branch (挂钩网点). */
 function branchOfficers(roster: Roster, period: Period, ledger: Ledger): HoldsOf {
+  if (!ledger.spec.columns.some(({ name }) => name === '网点')) return () => [];
   return (row) => {
     const branch = textAt(ledger, '网点', row);
+    if (branch === null) return [];
     return [...roster.officers.keys()].filter(
       (officer) => textAt(roster.ledger, '挂钩网点', rosterRowAt(roster, officer, period.last)) === branch,
     );

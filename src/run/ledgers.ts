@@ -64,6 +64,14 @@ export function readLedgers(book: Book, scheme: Scheme): LedgerSet {
   return { ledgers, parameters, settlements: readLedger(book, SETTLEMENTS), tables, findings };
 }
 
+/** The scheme's ledgers that the book holds, for a look at what is there. */
+export function ledgersNamed(book: Book, scheme: Scheme): Ledger[] {
+  return ledgerNames(scheme).flatMap((name) => {
+    const spec = tableOf(scheme.source, name);
+    return (spec && readLedger(book, spec)) ?? [];
+  });
+}
+
 function absent(spec: TableSpec, mandatory: boolean): Finding {
   const facts = {
     table: spec.name,

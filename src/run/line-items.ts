@@ -1,8 +1,10 @@
-import type { Node } from '../formula/tree';
+import { walk, type Node } from '../formula/tree';
 import { Fault } from '../formula/value';
+import { message } from '../ledger/catalogue';
 import type { FixedColumn } from '../money/fixed';
 import { textAt } from '../ledger/ledger';
-import type { Item } from '../scheme/scheme';
+import { upstream } from '../scheme/parameters';
+import { formulasOf, type Item } from '../scheme/scheme';
 import { computeAmounts, computeTruths } from './compute';
 import type { RunContext } from './context';
 import { credit, sharesOf } from './credit';
@@ -75,11 +77,23 @@ export function computeLineItem(run: RunContext, input: ItemInput): LineItem {
   };
 }
 
-/** The sums of a line item as the officers' values. */
+/** The sums of a line item as the officers' values. Who has no figure of an item that this one reads has none here either. */
 export function officerSums(computed: LineItem, run: RunContext): OfficerValues {
   const size = run.roster.officers.length;
   const sums = sumByOfficer(computed.officers, computed.amounts, computed.counted, size);
-  return new OfficerValues(sums, null, new Uint8Array(size), () => null);
+  const read = ownItemsRead(computed.item, run);
+  const open = Uint8Array.from({ length: size }, (_, officer) =>
+    read.some((values) => values.at(officer) instanceof Fault) ? 1 : 0,
+  );
+  return new OfficerValues(sums, null, open, upstream);
+}
+
+/** Items of the officer himself that an item's formulas read by bare name; 全体[…] reads those of others. */
+function ownItemsRead(item: Item, run: RunContext): OfficerValues[] {
+  const names = new Set<string>();
+  for (const formula of formulasOf(item))
+    for (const node of walk(formula)) if (node.kind === 'name') names.add(node.name);
+  return [...names].flatMap((name) => run.items.get(name) ?? []);
 }
 
 function creditItem(run: RunContext, input: ItemInput): LineFrame {
@@ -184,10 +198,15 @@ function reportLine(
     ledger: rows.ledger,
     row: at[0],
     column: code === 'MANUAL_DECISION' ? manualColumn(rows) : columnAtFault(fault, formula, rows.ledger),
-    text: wordsOf(fault, code, item),
+    text: wordsOf(fault, code, item) ?? message(code, factsOf(run, rows, holds, item)),
     holds,
     clause: item.clause,
   });
+}
+
+function factsOf(run: RunContext, rows: Rows, holds: readonly number[], item: Item) {
+  const officer = [...new Set(holds)].map((one) => run.roster.officers[one].id).join('、');
+  return { table: rows.ledger.spec.name, officer, item: item.name, period: run.period.text };
 }
 
 /** The cell that a committee's decision is entered in. */

@@ -1,8 +1,11 @@
+import type { Node } from '../formula/tree';
 import { Fault, type Scalar, type Scope } from '../formula/value';
-import { columnOf, type TableSpec } from '../ledger/spec';
+import type { Ledger } from '../ledger/ledger';
+import { columnOf } from '../ledger/spec';
 import type { List } from '../scheme/scheme';
 import { outcome, computeTruths } from './compute';
 import type { RunContext } from './context';
+import { codeOf, columnAtFault, wordsOf } from './fault-report';
 import { rowFrame } from './credit';
 import { lineSource } from './lines';
 import { rosterRowAt } from './roster';
@@ -41,33 +44,43 @@ export function formLists(run: RunContext): ResultList[] {
       const scope = new LineScope(run, frame, line);
       const owner = source.归属 === undefined ? null : scope.column(source.归属);
       const officer = run.roster.indexOf.get(String(owner)) ?? -1;
-      entries.push({ officer, row: frame.rows[line], cells: cellsOf(run, columns, scope, ledger.spec) });
+      const at = { ledger, row: frame.rows[line], officer };
+      entries.push({ officer, row: at.row, cells: cellsOf(run, { source, columns }, scope, at) });
     }
     return { ...head, entries: source.不重复 ? distinct(entries) : entries };
   });
 }
 
+/** Where an entry of a list comes from. */
+interface Place {
+  ledger: Ledger;
+  row: number;
+  officer: number;
+}
+
 const ROSTER = '花名册';
 
 /** A list of officers: those whose figures meet the condition, with their roster row. */
-function officerEntries(run: RunContext, { condition, columns }: List): ListEntry[] {
+function officerEntries(run: RunContext, { source, condition, columns }: List): ListEntry[] {
   return run.participants.flatMap((officer) => {
     const scope = new OfficerScope(run, officer);
     if (outcome(condition, scope, run) !== true) return [];
     const row = rosterRowAt(run.roster, officer, run.period.last);
-    return [{ officer, row, cells: cellsOf(run, columns, scope, run.roster.ledger.spec) }];
+    const at = { ledger: run.roster.ledger, row, officer };
+    return [{ officer, row, cells: cellsOf(run, { source, columns }, scope, at) }];
   });
 }
 
 function cellsOf(
   run: RunContext,
-  columns: List['columns'],
+  { source, columns }: Pick<List, 'source' | 'columns'>,
   scope: Scope,
-  spec: TableSpec,
+  at: Place,
 ): ListEntry['cells'] {
   return columns.map(({ name, formula }) => {
     const value = outcome(formula, scope, run);
-    const type = formula.kind === 'column' ? columnOf(spec, formula.column)?.type : undefined;
+    if (value instanceof Fault) reportCell(run, source, name, formula, value, at);
+    const type = formula.kind === 'column' ? columnOf(at.ledger.spec, formula.column)?.type : undefined;
     const isDate = type === 'date' || (formula.kind === 'call' && DATES.has(formula.name));
     const isMoney = type === 'money' || (formula.kind === 'name' && unitOf(run, formula.name) === '元');
     return { column: name, value: value instanceof Fault ? null : value, isDate, isMoney };
@@ -76,6 +89,24 @@ function cellsOf(
 
 function unitOf(run: RunContext, name: string): string | undefined {
   return run.scheme.items.find((item) => item.name === name)?.unit;
+}
+
+/** A cell of a list that cannot be formed is a finding at its row. */
+function reportCell(
+  run: RunContext,
+  source: List['source'],
+  name: string,
+  formula: Node,
+  fault: Fault,
+  { ledger, row, officer }: Place,
+): void {
+  const code = codeOf(fault, formula);
+  if (code === 'UPSTREAM') return;
+  const column = columnAtFault(fault, formula, ledger);
+  const facts = { officer: officer < 0 ? '' : run.roster.officers[officer].id };
+  const text = wordsOf(fault, code, { name: `${source.名单} ${name}` });
+  const holds = officer < 0 ? [] : [officer];
+  run.log.add({ code, ledger, row, column, facts, text, holds, clause: source.条款 });
 }
 
 const DATES = new Set(['DATE', 'EDATE', 'EOMONTH']);

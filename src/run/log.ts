@@ -35,6 +35,9 @@ export class FindingLog {
   /** The errors that hold officers, and whom; null = everybody. */
   readonly holding: { finding: Finding; officers: readonly number[] | null }[] = [];
   private readonly seen = new Map<string, Verdict>();
+  /** Rows that a clerk left out (不计), and those with an error that nobody has settled. */
+  private readonly aside = new Map<Ledger, Set<number>>();
+  private readonly open = new Map<Ledger, Set<number>>();
   private readonly settlements = new Map<string, Settlement>();
 
   constructor(roster: Roster | null, settlements: Ledger | null) {
@@ -46,6 +49,8 @@ export class FindingLog {
   fork(findings: number): FindingLog {
     const log = new FindingLog(null, null);
     return Object.assign(log, {
+      aside: this.aside,
+      open: this.open,
       findings: this.findings.slice(0, findings),
       held: this.held.slice(),
       holding: [...this.holding],
@@ -85,7 +90,17 @@ export class FindingLog {
         ? 'left out'
         : 'counts';
     this.seen.set(identity, verdict);
+    if (verdict === 'left out' && row !== null) note(settled ? this.aside : this.open, ledger, row);
     return verdict;
+  }
+
+  /** Is the row to be read as if it were not there: left out by a clerk, with no other error of its own? */
+  isAside(ledger: Ledger, row: number): boolean {
+    return (this.aside.get(ledger)?.has(row) && !this.open.get(ledger)?.has(row)) ?? false;
+  }
+
+  hasAside(ledger: Ledger): boolean {
+    return this.aside.has(ledger);
   }
 
   /** Adds findings that are already worded (parameters, schemes); errors hold everybody. */
@@ -134,6 +149,12 @@ export class FindingLog {
       });
     }
   }
+}
+
+function note(rows: Map<Ledger, Set<number>>, ledger: Ledger, row: number): void {
+  const own = rows.get(ledger);
+  if (own) own.add(row);
+  else rows.set(ledger, new Set([row]));
 }
 
 /** The key of a row as a clerk writes it in 异常处理; rows of tables without a key go by their number. */

@@ -44,21 +44,29 @@ function officerValue(run: RunContext, item: Item, officer: number): Scalar | Fa
   const scope = new OfficerScope(run, officer);
   if (item.posts) {
     const row = rosterRowAt(run.roster, officer, run.period.last);
-    if (!item.posts.includes(textAt(run.roster.ledger, '岗位', row) ?? '')) return ZERO;
+    if (!item.posts.includes(textAt(run.roster.ledger, '岗位', row) ?? '')) return nothing(item);
   }
   if (item.condition) {
     const holds = outcome(item.condition, scope, run);
     if (holds instanceof Fault) return reported(run, item, officer, holds);
-    if (holds === false) return ZERO;
+    if (holds === false) return nothing(item);
   }
   const value = outcome(item.formula, scope, run);
   return value instanceof Fault ? reported(run, item, officer, value) : value;
 }
 
+/** What an officer has of an item that is not for him. */
+function nothing(item: Item): Scalar {
+  return item.unit === '文本' ? '' : ZERO;
+}
+
 /** An officer formula's fault is a finding at the roster row, unless its cause is already told. */
 function reported(run: RunContext, item: Item, officer: number, fault: Fault): Fault {
   const code = codeOf(fault, item.formula);
-  if (code === 'UPSTREAM') return fault;
+  if (code === 'UPSTREAM') {
+    run.log.hold(officer);
+    return fault;
+  }
   const { id } = run.roster.officers[officer];
   run.log.add({
     code,

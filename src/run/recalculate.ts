@@ -73,6 +73,7 @@ function decidesRows(scheme: Scheme, changed: ReadonlySet<string>): boolean {
     ...scheme.checks.filter(({ source }) => source.台账 || source.参数).map(({ condition }) => condition),
     ...scheme.lists.flatMap((list) => [list.condition, ...list.columns.map((column) => column.formula)]),
     ...scheme.uses.map((use) => use.condition),
+    ...scheme.concerns.map((one) => one.condition),
   ];
   return readsAny(deciding, scheme.functions, changed);
 }

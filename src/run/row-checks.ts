@@ -1,7 +1,9 @@
 import { Fault } from '../formula/value';
 import { scalarAt, textAt, type Ledger } from '../ledger/ledger';
-import { isDecimal } from '../formula/compare';
-import { moneyText } from '../money/display';
+import { isDecimal, textOf } from '../formula/compare';
+import { round, type Decimal } from '../money/decimal';
+import { moneyText, ratioText } from '../money/display';
+import { periodContaining } from '../scheme/period';
 import type { Check } from '../scheme/scheme';
 import { computeTruths, outcome } from './compute';
 import type { RunContext } from './context';
@@ -63,6 +65,7 @@ function checkRow(
         ledger,
         row: missing ? null : row,
         column,
+        facts: column === null ? {} : { value: textOf(scalarAt(ledger, column, row)) },
         holds,
         clause: source.条款,
       });
@@ -134,6 +137,11 @@ function checkAdjustedItems(
   }
 }
 
+/** A figure in a message: a ratio as a percentage to two decimals, else yuan. */
+function shown(figure: Decimal, unit: string | undefined): string {
+  return unit === '%' ? `${ratioText(round(figure.times(100), 2))}%` : moneyText(figure);
+}
+
 /** Checks of officers' figures, such as NEGATIVE_PAY. */
 export function checkOfficers(run: RunContext): void {
   for (const { source, condition } of run.scheme.checks) {
@@ -142,6 +150,7 @@ export function checkOfficers(run: RunContext): void {
       const value = outcome(condition, new OfficerScope(run, officer), run);
       if (value instanceof Fault || value !== true) continue;
       const figure = source.项目 ? run.items.get(source.项目)?.at(officer) : null;
+      const unit = run.scheme.items.find(({ name }) => name === source.项目)?.unit;
       run.log.add({
         code: source.代码,
         severity: source.级别,
@@ -151,7 +160,8 @@ export function checkOfficers(run: RunContext): void {
         facts: {
           officer: run.roster.officers[officer].id,
           item: source.项目 ?? '',
-          value: figure && !(figure instanceof Fault) && isDecimal(figure) ? moneyText(figure) : '',
+          period: periodContaining(run.period.kind, run.period.previousEnd).text,
+          value: figure && !(figure instanceof Fault) && isDecimal(figure) ? shown(figure, unit) : '',
         },
         holds: [officer],
         clause: source.条款,

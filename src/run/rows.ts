@@ -37,6 +37,9 @@ export class Rows {
   /** Grows whenever a row is left out, so that what was read before is known to be old. */
   changes = 0;
 
+  /** 1 where a row does not concern the period, though an item takes all rows. */
+  outside: Uint8Array | null = null;
+
   constructor(readonly ledger: Ledger) {
     this.state = new Uint8Array(ledger.rows);
     this.barred = new Uint8Array(ledger.rows);

@@ -64,10 +64,14 @@ abstract class BaseScope implements Scope {
   all(item: string): readonly Scalar[] {
     const values = this.run.items.get(item);
     if (!values) throw unknownName(`全体[${item}]`);
-    return this.run.participants.map((officer) => {
+    const known = whole.get(values);
+    if (known) return known;
+    const cells = this.run.participants.map((officer) => {
       const value = values.at(officer);
       return value instanceof Fault ? null : value;
     });
+    whole.set(values, cells);
+    return cells;
   }
 
   name(name: string): Value {
@@ -112,6 +116,8 @@ abstract class BaseScope implements Scope {
 }
 
 const EMPTY: readonly Scalar[] = [];
+/** 全体[项目], made once: lookups and counts index the same array. */
+const whole = new WeakMap<object, readonly Scalar[]>();
 
 function blocks(
   issue: { row: number | null; severity: string; column: string | null; code: string },

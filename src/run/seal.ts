@@ -52,7 +52,7 @@ function addLedger(hash: Hasher, ledger: Ledger): void {
 }
 
 /** The canonical text of each cell of a column; texts are made once per dictionary entry, numbers without decimals. */
-function cellTexts(ledger: Ledger, name: string): (row: number) => string {
+export function cellTexts(ledger: Ledger, name: string): (row: number) => string {
   const column = ledger.columns.get(name);
   if (column?.kind === 'text') {
     const texts = column.dictionary.map((text) => canonical(text));

@@ -33,7 +33,8 @@ function reportSnapshot(run: RunContext, item: Item, ledger: Ledger, day: number
       ledger: run.roster.ledger,
       row: rosterRowAt(run.roster, officer, run.period.last),
       column: '工号',
-      facts,
+      // Once a ledger and day, however many items need the snapshot.
+      facts: { ...facts, item: `${facts.table} ${facts.date}` },
       text: message('SNAPSHOT_MISSING', facts),
       holds: [officer],
       clause: item.clause,

@@ -103,7 +103,7 @@ interface SplitCheck {
   holdsOf: (row: number) => number[];
 }
 
-/** C-8.2: split rows each above 0, together 100%; a joint row without splits, and splits that no joint row uses. */
+/** Split rows each above 0, together 100%; a joint row without splits, and splits that no joint row uses. */
 export function checkSplits(check: SplitCheck): void {
   const { main, mainRows, inPeriod, link } = check;
   const keys = main.columns.get(link.key);
@@ -117,7 +117,9 @@ export function checkSplits(check: SplitCheck): void {
     if (main.subtotal[row] || !joint(source < 0 ? row : source)) continue;
     const rows = check.splits ? splitRowsOf(check.splits, keys.codes[row]) : NONE;
     for (const splitRow of rows) used[splitRow] = 1;
-    if (source < 0 || inPeriod[row] !== 1 || mainRows.barred[row] || !link.when) continue;
+    if (source < 0 || inPeriod[row] !== 1 || mainRows.barred[row]) continue;
+    // Without a rule on what is joint, a row that nobody shares is its officer's alone.
+    if (!link.when && rows.length === 0) continue;
     checkJoint(check, row, rows, faulty);
   }
   reportUnused(check, used);
@@ -142,7 +144,7 @@ function reportShares(check: SplitCheck): Set<number> {
       row,
       column: link.share,
       holds: officersOf(split, link.officer, roster, row),
-      clause: 'C-8.2',
+      clause: link.clause,
     });
     if (verdict === 'counts') continue;
     faulty.add(row);
@@ -164,7 +166,7 @@ function checkJoint(check: SplitCheck, row: number, rows: Int32Array, faulty: Re
     const keys = main.columns.get(link.key);
     const key = keys?.kind === 'text' ? keys.dictionary[keys.codes[row]] : '';
     const holds = check.holdsOf(row);
-    const where = { ledger: main, row, column: link.key, clause: 'C-8.2' };
+    const where = { ledger: main, row, column: link.key, clause: link.clause };
     if (log.add({ code, ...where, facts: { key, ...facts }, holds }) === 'left out')
       mainRows.bar(row, RowState.Finding);
   };

@@ -28,7 +28,12 @@ export function specOf(source: ParameterTableSource): TableSpec {
 }
 
 export function readParameterTable(book: Book, source: ParameterTableSource): ParameterTable {
-  const ledger = readLedger(book, specOf(source));
+  const read = readLedger(book, specOf(source));
+  // Prices may differ a thousandfold: only ledgers are looked over for suspicious amounts.
+  const ledger = read && {
+    ...read,
+    issues: read.issues.filter(({ code }) => code !== 'AMOUNT_SUSPICIOUS'),
+  };
   const columns = new Map<string, readonly Scalar[]>();
   source.列.forEach((column, index) => {
     columns.set(column.列, ledger ? userColumn(ledger, column.列) : presetColumn(source, index));
@@ -59,18 +64,42 @@ export function checkWeights(source: ParameterTableSource, table: ParameterTable
   const { ledger } = table;
   if (!source.合计100 || !ledger) return;
   const weights = table.columns.get(source.合计100) ?? [];
-  const groups = source.合计100分组 ? (table.columns.get(source.合计100分组) ?? []) : [];
-  const sums = new Map<string, Decimal>();
-  weights.forEach((weight, row) => {
-    if (ledger.subtotal[row]) return;
-    const group = textOf(groups[row] ?? null);
-    sums.set(group, (sums.get(group) ?? ZERO).plus(isDecimal(weight) ? weight : ZERO));
-  });
-  if (sums.size === 0 && !source.可选) sums.set('', ZERO);
-  for (const [group, sum] of sums) {
+  // A blank template says nothing yet: the figures that need a weight say so.
+  if (weights.every((weight) => weight === null)) return;
+  for (const [group, sum] of sumsOf(source, table, ledger)) {
     if (sum.minus(1).abs().lte(WITHIN)) continue;
     const value = `${group === '' ? '' : `${group} `}${ratioText(sum.times(100))}%`;
     const place = { ledger, row: null, column: source.合计100, clause: source.条款 };
     log.add({ ...place, code: 'WEIGHTS_NOT_100', facts: { value, item: group }, holds: 'all' });
   }
+}
+
+/** The weights' sum of each group (post). A group's own row goes before the row for all, part by part, as lookups have it. */
+function sumsOf(source: ParameterTableSource, table: ParameterTable, ledger: Ledger): Map<string, Decimal> {
+  const { 合计100分组: grouping, 键: keys = [] } = source;
+  const text = (column: string, row: number) => textOf(table.columns.get(column)?.[row] ?? null);
+  const parts = new Map<string, Map<string, Decimal>>();
+  table.columns.get(source.合计100!)!.forEach((weight, row) => {
+    if (ledger.subtotal[row]) return;
+    const group = grouping ? text(grouping, row) : '';
+    // Without grouping every row counts, whatever its key.
+    const part = grouping
+      ? keys
+          .filter((key) => key !== grouping)
+          .map((key) => text(key, row))
+          .join('+')
+      : `${row}`;
+    const own = parts.get(group) ?? new Map<string, Decimal>();
+    parts.set(group, own.set(part, isDecimal(weight) ? weight : ZERO));
+  });
+  const forAll = parts.get('');
+  return new Map(
+    [...parts].map(([group, own]) => [
+      group,
+      [...new Map([...(forAll ?? []), ...own]).values()].reduce<Decimal>(
+        (sum, weight) => sum.plus(weight),
+        ZERO,
+      ),
+    ]),
+  );
 }

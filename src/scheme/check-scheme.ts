@@ -9,6 +9,7 @@ import {
 import type { Node } from '../formula/tree';
 import type { ColumnType, TableSpec } from '../ledger/spec';
 import type { Item, Scheme, SchemeProblem } from './scheme';
+import { conditionProblems, misfits } from './check-values';
 import type { SchemeSource } from './source';
 import { tablesOf } from './tables';
 
@@ -44,8 +45,8 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
   const problems = collisions(scheme.source);
   const base = environmentOf(scheme);
   const report = (found: readonly Problem[], table: string, name: string, column: string) => {
-    for (const { code, severity, message } of found)
-      problems.push({ code, severity, table, name, column, text: message });
+    for (const { code, severity, message, span } of found)
+      problems.push({ code, severity, table, name, column, text: message, span });
   };
   for (const item of scheme.items)
     checkItem(item, base, (found, column) => report(found, '方案', item.name, column));
@@ -68,6 +69,8 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
   }
   for (const { table, condition } of scheme.uses)
     report(check(condition, over(table)).problems, '取用', table, '条件');
+  for (const { table, condition } of scheme.concerns)
+    report(check(condition, over(table)).problems, '相关', table, '条件');
   return problems;
 }
 
@@ -79,9 +82,10 @@ function checkItem(
   const rows = item.source.台账 ? ledgerEnvironment(base, item.source.台账) : officerEnvironment(base);
   const grouping = new Set(item.groups.flatMap((node) => (node.kind === 'column' ? [node.column] : [])));
   const formula = item.level === '分组明细' ? { ...rows, grouping } : rows;
-  report(check(item.formula, formula).problems, '公式');
-  if (item.groupCondition) report(check(item.groupCondition, formula).problems, '分组条件');
-  if (item.condition) report(check(item.condition, rows).problems, '条件');
+  const value = check(item.formula, formula);
+  report([...value.problems, ...misfits(item, value.type)], '公式');
+  if (item.groupCondition) report(conditionProblems(item.groupCondition, formula), '分组条件');
+  if (item.condition) report(conditionProblems(item.condition, rows), '条件');
   if (item.owner) report(check(item.owner, rows).problems, '归属');
   if (item.share) report(check(item.share, rows).problems, '归属比例');
   for (const node of item.groups) report(check(node, rows).problems, '分组');
@@ -98,7 +102,7 @@ function environmentOf(scheme: Scheme): CheckEnvironment {
   for (const parameter of source.参数) {
     // A [choice] or a count of days has no unit that could clash.
     const unit = parameter.类型 === 'text' || parameter.类型 === 'date' ? undefined : parameter.单位;
-    names.set(parameter.参数, { type: parameter.值 === '' ? 'any' : TYPES[parameter.类型], unit });
+    names.set(parameter.参数, { type: TYPES[parameter.类型], unit });
   }
   for (const [name, declared] of items) names.set(name, declared);
   const roster = tables.get('花名册') ?? new Map();

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from '../formula/definition';
 import { parse } from '../formula/parse';
-import { walk, type Node } from '../formula/tree';
+import { walk, type Node, type Span } from '../formula/tree';
 import { Fault, type Message } from '../formula/value';
 import type { CheckSource, FunctionSource, ItemSource, ListSource, SchemeSource } from './source';
 
@@ -45,6 +45,8 @@ export interface Scheme {
   checks: readonly Check[];
   lists: readonly List[];
   uses: readonly { table: string; condition: Node }[];
+  /** Which rows of a ledger concern the period (相关). */
+  concerns: readonly { table: string; condition: Node }[];
 }
 
 /** Something wrong in a scheme's own text. */
@@ -56,6 +58,8 @@ export interface SchemeProblem {
   name: string;
   column: string;
   text: Message;
+  /** The piece of the formula that it is about. */
+  span?: Span;
 }
 
 /** Parses a scheme. What is wrong with it comes as problems; a scheme with problems does not run. */
@@ -89,9 +93,13 @@ export function loadScheme(source: SchemeSource): { scheme: Scheme | null; probl
     table: use.台账,
     condition: parsed(use.条件, '取用', use.台账, '条件'),
   }));
+  const concerns = (source.相关 ?? []).map((one) => ({
+    table: one.台账,
+    condition: parsed(one.条件, '相关', one.台账, '条件'),
+  }));
   const order = problems.length === 0 ? inOrder(items as Item[], problems) : [];
   if (problems.length > 0) return { scheme: null, problems };
-  const scheme = { id: source.id, source, items, order, functions, checks, lists, uses } as Scheme;
+  const scheme = { id: source.id, source, items, order, functions, checks, lists, uses, concerns } as Scheme;
   return { scheme, problems };
 }
 

@@ -119,6 +119,8 @@ export interface SchemeSource {
   名单: readonly ListSource[];
   /** Rows of looked-up ledgers that officers' formulas really use; the others are left out as CONDITION. */
   取用?: readonly { 台账: string; 条件: string }[];
+  /** Rows that concern the period, where items take all rows (取数 全部): the others raise no findings and are OUT_OF_PERIOD. */
+  相关?: readonly { 台账: string; 条件: string }[];
   条款: readonly ClauseSource[];
   /** Readings fixed here because the text is silent ([settled]). */
   settled: readonly { 条款: string; text: Message }[];

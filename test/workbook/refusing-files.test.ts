@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIMITS } from '../../src/workbook/file/limits';
+import { LIMITS } from '../../src/workbook/limits';
 import { readBookFile } from '../../src/workbook/file/open';
 import { readBook } from '../../src/workbook/file/read';
 import { UnreadableFile } from '../../src/workbook/unreadable';

@@ -1,11 +1,27 @@
 import { UsageError } from '../usage';
 import { corporateManagerSample } from './corporate-manager/sample';
+import { fourVirtuesSample } from './four-virtues/sample';
+import { gradingSample } from './grading/sample';
+import { marketingKpiSample } from './marketing-kpi/sample';
+import { microloanSample } from './microloan/sample';
+import { openingSeasonSample } from './opening-season/sample';
+import { postAndPieceSample } from './post-and-piece/sample';
+import { riskReserveSample } from './risk-reserve/sample';
 import type { Sample, SampleMaker, SampleOptions } from './options';
 
 export type { Planted, Sample, SampleOptions } from './options';
 
 /** One maker a scheme. */
-const MAKERS: Readonly<Record<string, SampleMaker>> = { 'corporate-manager': corporateManagerSample };
+const MAKERS: Readonly<Record<string, SampleMaker>> = {
+  'corporate-manager': corporateManagerSample,
+  microloan: microloanSample,
+  'risk-reserve': riskReserveSample,
+  'opening-season': openingSeasonSample,
+  'post-and-piece': postAndPieceSample,
+  grading: gradingSample,
+  'four-virtues': fourVirtuesSample,
+  'marketing-kpi': marketingKpiSample,
+};
 
 export function sampleSchemes(): string[] {
   return Object.keys(MAKERS);

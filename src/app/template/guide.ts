@@ -10,6 +10,8 @@ export interface GuideEntry {
   table: string;
   /** What the book needs of it. */
   need: Message;
+  /** What it is for, where the list of tables does not say. */
+  words?: Message;
 }
 
 export interface Guide {
@@ -99,8 +101,7 @@ class Page {
 
   table(entries: readonly GuideEntry[]): void {
     this.head(['表  Sheet', '内容', 'Contents', '要求  Need']);
-    for (const { table, need } of entries) {
-      const words = tableWords(table);
+    for (const { table, need, words = tableWords(table) } of entries) {
       const row = this.rows.length;
       this.links.push({
         range: { top: row, left: 1, bottom: row, right: 1 },

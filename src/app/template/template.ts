@@ -1,10 +1,11 @@
 import type { Message } from '../../formula/value';
-import { PARAMETERS, SETTLEMENTS, TABLES } from '../../ledger/tables';
+import { PARAMETERS, SETTLEMENTS } from '../../ledger/tables';
 import type { TableSpec } from '../../ledger/spec';
 import type { BookPlan, NamePlan, SheetPlan } from '../../report/plan';
 import { ledgerNames } from '../../run/ledgers';
 import { loadScheme } from '../../scheme/scheme';
 import type { SchemeSource } from '../../scheme/source';
+import { tablesOf } from '../../scheme/tables';
 import { guideSheet, type Guide, type GuideEntry } from './guide';
 import { ledgerSheet } from './ledger-sheet';
 import { parameterSheet, parameterTableSheet } from './parameter-sheets';
@@ -40,12 +41,14 @@ export function makeTemplate(source: SchemeSource): BookPlan {
   };
 }
 
-/** The ledgers that a scheme reads, in the order of the tables' list; 手工调整 is always among them. */
+/** The ledgers that a scheme reads: the roster, the scheme's own, the common ones; 手工调整 is always among them. */
 export function ledgersOf(source: SchemeSource): TableSpec[] {
   const { scheme, problems } = loadScheme(source);
   if (!scheme) throw new Error(`Scheme ${source.id} does not load: ${JSON.stringify(problems)}`);
   const names = new Set([...ledgerNames(scheme), '手工调整']);
-  return TABLES.filter(({ name }) => names.has(name));
+  const ledgers = tablesOf(source).filter(({ name }) => names.has(name));
+  const roster = ledgers.filter(({ name }) => name === '花名册');
+  return [...roster, ...ledgers.filter((spec) => !roster.includes(spec))];
 }
 
 /** The plan of one table that people fill in; officers and items are offered as lists. */
@@ -70,7 +73,7 @@ const LIST_LIMIT = 255;
 /** 手工调整.项目 offers the items in yuan, as far as a list holds them. */
 function withItems(spec: TableSpec, source: SchemeSource): TableSpec {
   const items = source.项目.filter((item) => item.单位 === '元').map((item) => item.项目);
-  if (items.join(',').length > LIST_LIMIT) return spec;
+  if (items.length === 0 || items.join(',').length > LIST_LIMIT) return spec;
   return {
     ...spec,
     columns: spec.columns.map((column) => (column.name === '项目' ? { ...column, choices: items } : column)),

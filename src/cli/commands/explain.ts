@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
-import { explainInBook } from '../../app/explain';
+import { explainIn } from '../../app/explain';
+import { failedToLoad, runScheme } from '../../app/run';
 import { readBookFile } from '../../workbook/file/open';
 import { Exit } from '../failure';
 import { sizeOf } from '../files';
 import { writeJson, type Session } from '../session';
 import { showExplained } from '../show/explanation';
+import { showRun } from '../show/run';
+import type { Calculation } from '../../run/calculate';
 import { collect, parseSetting, requireOptions, wholeNumber } from './options';
 
 interface ExplainOptions {
@@ -71,10 +74,22 @@ async function explain(session: Session, path: string, options: ExplainOptions):
   const whole = options.json !== undefined;
   const lines = options.lines ?? (whole ? Infinity : LINES);
   const depth = options.depth ?? (whole ? JSON_DEPTH : DEPTH);
-  const { explained } = explainInBook(book, { ...options, lines, depth, overrides: new Map(options.set) });
+  const calculation = runScheme(book, { ...options, overrides: new Map(options.set) });
+  if (failedToLoad(calculation)) return tellErrors(session, calculation, options);
+  const explained = explainIn(calculation, { ...options, lines, depth });
   if (explained.findings.length > 0) session.exit = Exit.Findings;
   if (options.json !== undefined) await writeJson(session, options.json, explained);
   if (options.json === '-') return;
   const text = showExplained(explained, { say, language, width: terminal.columns });
   await terminal.write(`${text.join('\n')}\n`);
+}
+
+/** A scheme of the workbook's own that does not load explains nothing but its errors. */
+async function tellErrors(session: Session, calculation: Calculation, { json }: ExplainOptions) {
+  const { terminal, say, language } = session;
+  session.exit = Exit.Findings;
+  if (json !== undefined) await writeJson(session, json, { findings: calculation.findings });
+  if (json === '-') return;
+  const lines = showRun(calculation, null, { say, language, width: terminal.columns });
+  await terminal.write(`${lines.join('\n')}\n`);
 }

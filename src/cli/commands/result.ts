@@ -30,8 +30,8 @@ export function resultRequest(source: string, schemes: number, out: string, mode
   }
   if (schemes > 1) {
     throw new UsageError({
-      zh: '--out 一次只写一个方案的结果，请分别运行。',
-      en: '--out writes the results of one scheme at a time; run them one by one.',
+      zh: '--out 一次只写一个方案、一个期间的结果，请分别运行。',
+      en: '--out writes the results of one scheme and period at a time; run them one by one.',
     });
   }
   if (samePlace(source, out)) {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { overviewOf } from '../../app/overview';
-import { prepareRuns } from '../../app/run';
+import { failedToLoad, prepareRuns } from '../../app/run';
 import { UsageError } from '../../app/usage';
 import type { Calculation } from '../../run/calculate';
 import { resultOf } from '../../run/result';
@@ -57,15 +57,15 @@ export function addRun(program: Command, session: Session): void {
 async function run(session: Session, path: string, options: RunOptions): Promise<void> {
   requireOptions(options, 'scheme', 'period');
   checkMode(options);
-  const result =
-    options.out === undefined ? null : resultRequest(path, options.scheme.length, options.out, options.mode);
   const { progress, terminal } = session;
   const runs = prepareRuns(options.scheme, options.period, new Map(options.set));
+  const result =
+    options.out === undefined ? null : resultRequest(path, runs.length, options.out, options.mode);
   progress.expect(sizeOf(path));
   progress.step({ zh: `读取 ${path}`, en: `reading ${path}` });
   const book = readBookFile(path);
-  const calculations = runs.map((calculate, at) => {
-    progress.step({ zh: `核算 ${options.scheme[at]}`, en: `calculating ${options.scheme[at]}` });
+  const calculations = runs.map(({ scheme, period, calculate }) => {
+    progress.step({ zh: `核算 ${scheme} ${period}`, en: `calculating ${scheme} ${period}` });
     return calculate(book);
   });
   if (calculations.some(hasErrors)) session.exit = Exit.Findings;
@@ -74,8 +74,15 @@ async function run(session: Session, path: string, options: RunOptions): Promise
     const results = calculations.map(resultOf);
     await writeJson(session, options.json, results.length === 1 ? results[0] : results);
   }
-  if (result) {
-    const request = { scheme: options.scheme[0], period: options.period, overrides: new Map(options.set) };
+  if (result && failedToLoad(calculations[0])) {
+    terminal.warn(
+      `${session.say({
+        zh: `方案有错误，没有写 ${result.out}。`,
+        en: `The scheme has errors: ${result.out} was not written.`,
+      })}\n`,
+    );
+  } else if (result) {
+    const request = { scheme: runs[0].scheme, period: runs[0].period, overrides: new Map(options.set) };
     const quiet =
       options.json === '-'
         ? { ...session, terminal: { ...terminal, write: async () => undefined } }

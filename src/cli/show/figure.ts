@@ -11,10 +11,10 @@ export function figure(text: string | null | undefined, unit: string): string {
   return plainFigure(text, unit);
 }
 
-/** The same for tables, where a ratio shows two decimals of its percentage. */
+/** The same for tables: a ratio shows two decimals of its percentage, a score four decimals. */
 export function tableFigure(text: string | null | undefined, unit: string): string {
-  const ratio = unit === '%' && text && NUMBER.test(text);
-  return ratio ? plainFigure(round(decimal(text), 4).toFixed(), unit) : figure(text, unit);
+  const isNumber = unit !== '元' && unit !== '文本' && text && NUMBER.test(text);
+  return isNumber ? plainFigure(round(decimal(text), 4).toFixed(), unit) : figure(text, unit);
 }
 
 /** The same for a cell, which may be blank. */

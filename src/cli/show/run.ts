@@ -1,4 +1,5 @@
 import type { Overview } from '../../app/overview';
+import { failedToLoad } from '../../app/run';
 import type { Calculation } from '../../run/calculate';
 import type { Message } from '../../formula/value';
 import type { Item } from '../../scheme/scheme';
@@ -25,7 +26,7 @@ export function showRun(calculation: Calculation, overview: Overview | null, pag
     ),
     ...showFindings(findings, say, width),
   ];
-  if (!overview) return [title, '', say(NO_ROSTER), ...found];
+  if (!overview) return [title, '', say(failedToLoad(calculation) ? NOT_LOADED : NO_ROSTER), ...found];
   return [
     title,
     ...wrap(say(summary(overview)), width),
@@ -44,16 +45,21 @@ const NO_ROSTER: Message = {
   en: 'There is no roster (花名册), so nobody’s pay was computed.',
 };
 
+const NOT_LOADED: Message = {
+  zh: '方案有错误，没有核算。请按下面的提示改正“方案”等表，再运行一次。',
+  en: 'The scheme has errors, so nothing was computed. Correct its tables as told below and run again.',
+};
+
 function summary({ officers, totals, held, payable }: Overview): Message {
   const count = officers.length;
   const [zh, en] = [`客户经理 ${count} 人`, `${count} officers`];
-  if (!payable)
+  if (payable.length === 0)
     return held.length === 0
       ? { zh, en }
       : { zh: `${zh}，暂缓 ${held.length} 人`, en: `${en}, ${held.length} held` };
   const [pay, on] = [figure(totals.payable, '元'), figure(totals.held, '元')];
-  const name = payable.name;
-  const english = payable.source.english ?? name;
+  const name = payable.map((item) => item.name).join('＋');
+  const english = payable.map((item) => item.source.english ?? item.name).join(' + ');
   return {
     zh: `${zh}；${name}：应发 ${pay} 元（${count - held.length} 人），暂缓 ${on} 元（${held.length} 人）`,
     en: `${en}; ${english}: payable ${pay} yuan (${count - held.length}), held ${on} yuan (${held.length})`,
@@ -62,7 +68,7 @@ function summary({ officers, totals, held, payable }: Overview): Message {
 
 function showOfficers(overview: Overview, page: Page): string[] {
   const { pay, parts, measures, payable } = overview;
-  if (!payable) return section({ zh: '结果', en: 'Results' }, overview, parts, page);
+  if (payable.length === 0) return section({ zh: '结果', en: 'Results' }, overview, parts, page);
   const zero = parts.filter((item) => isZero(overview, item));
   const left = zero.map((item) => itemTitle(item, page)).join(page.say({ zh: '、', en: ', ' }));
   const note = page.say({ zh: `全员为 0.00、未列出：${left}`, en: `0.00 for everybody, not shown: ${left}` });
@@ -107,6 +113,8 @@ function section(title: Message, overview: Overview, items: readonly Item[], pag
   const sums = items.map((item) =>
     Object.hasOwn(totals.items, item.name) ? tableFigure(totals.items[item.name], item.unit) : '',
   );
-  rows.push([say({ zh: '合计', en: 'Total' }), '', ...sums, '']);
-  return [...heading(title, page), ...layTable({ columns, rows, keys: 2, totals: 1 }, page.width)];
+  const summed = sums.some((sum) => sum !== '');
+  if (summed) rows.push([say({ zh: '合计', en: 'Total' }), '', ...sums, '']);
+  const table = { columns, rows, keys: 2, ...(summed ? { totals: 1 } : {}) };
+  return [...heading(title, page), ...layTable(table, page.width)];
 }

@@ -1,6 +1,6 @@
 import { POWERS } from '../../money/fixed';
 import { isDecimal } from '../compare';
-import type { Scalar } from '../value';
+import { isFault, type Scalar } from '../value';
 import { Buffers, fixedConstant, MOST_DECIMALS, ownFlags, UNKNOWN, type Flags, type Vector } from './vector';
 
 const NUMBER = 0;
@@ -35,7 +35,7 @@ export class Cells {
   }
 
   private put(cell: Scalar | undefined, index: number): number {
-    if (cell === undefined) return LOST;
+    if (cell === undefined || isFault(cell)) return LOST;
     if (cell === null) return BLANK;
     if (typeof cell === 'string') {
       this.codes[index] = this.code(cell);

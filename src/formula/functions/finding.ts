@@ -15,7 +15,10 @@ const REPORTED: ReadonlyMap<string, Message> = new Map<FaultCode, Message>([
   ['REQUIRED_BLANK', { zh: '必填项为空', en: 'a required value is blank' }],
   ['UNKNOWN_CHOICE', { zh: '不是规定的取值', en: 'not one of the allowed values' }],
   ['WEIGHTS_NOT_100', { zh: '权重合计应为 100%', en: 'the weights must add up to 100%' }],
+  ['SNAPSHOT_MISSING', { zh: '台账里没有所需时点的数据', en: 'the ledger has no snapshot of the day' }],
   ['LOAN_UNKNOWN', { zh: '贷款不在余额台账中', en: 'the loan is in no snapshot' }],
+  // Its cause is told where it stands: no second finding.
+  ['UPSTREAM', { zh: '原因已在别处列出', en: 'the cause is told elsewhere' }],
   ['CYCLE', { zh: '互相引用，无法得出', en: 'a circle of references' }],
 ]);
 

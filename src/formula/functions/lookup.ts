@@ -1,7 +1,7 @@
 import { ZERO, decimal, type Decimal } from '../../money/decimal';
 import { isDecimal, textOf } from '../compare';
 import { shown } from '../faults';
-import type { Scalar } from '../value';
+import { isFault, type Scalar } from '../value';
 import { unequal } from './aggregate';
 import type { Call, FunctionSpec } from './call';
 import { indexOf, keyOf } from './criteria';
@@ -36,7 +36,7 @@ export const LOOKUPS: readonly FunctionSpec[] = [
     apply: (call) => {
       const column = call.column(0);
       const position = call.whole(1);
-      if (position >= 1 && position <= column.length) return column[position - 1];
+      if (position >= 1 && position <= column.length) return sound(column[position - 1]);
       throw call.fault(
         'FORMULA_ERROR',
         `INDEX 的位置 ${position} 超出 1 至 ${column.length}`,
@@ -56,7 +56,13 @@ function lookup(call: Call): Scalar {
   const tiers = tiersOf(call, bounds);
   if (tiers.length === 0) throw noMatch(call, textOf(x));
   const row = tierAt(tiers, x);
-  return row === null ? ZERO : results[row];
+  return row === null ? ZERO : sound(results[row]);
+}
+
+/** A cell of a row that is left out with a finding has no value to give. */
+function sound(cell: Scalar): Scalar {
+  if (isFault(cell)) throw cell;
+  return cell;
 }
 
 /** MATCH(x, column, 0) exact; with 1 (or nothing, as in Excel) the largest not above x, in any row order. */

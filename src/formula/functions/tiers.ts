@@ -1,10 +1,10 @@
-import { ZERO, type Decimal } from '../../money/decimal';
+import { round, ZERO, type Decimal } from '../../money/decimal';
 import { add, arithmetic, times } from '../arithmetic';
 import { isDecimal } from '../compare';
-import type { Scalar } from '../value';
+import { isFault, type Scalar } from '../value';
 import { unequal } from './aggregate';
 import type { Call, FunctionSpec } from './call';
-import { keyOf } from './criteria';
+import { indexOf, keyOf } from './criteria';
 
 /** Tables of bands and of conditions, as pay regulations print them (docs/decisions/0005). */
 export const TIERS: readonly FunctionSpec[] = [
@@ -67,15 +67,20 @@ function highestMet(call: Call): Decimal {
   const isId = call.isId(0) || call.isId(4);
   const key = keyOf(who, isId);
   const reached = new Map<string, Scalar>();
-  holders.forEach((holder, row) => {
-    if (keyOf(holder, isId) === key) reached.set(keyOf(given[row], false), values[row]);
-  });
+  for (const row of indexOf([{ column: holders, isId }], call.cache).get(key) ?? []) {
+    // A row that is left out with a finding gives nothing; its officer is held for it.
+    if (!isFault(values[row])) reached.set(keyOf(given[row], false), values[row]);
+  }
   const failed = new Set<string>();
   grades.forEach((grade, row) => {
     if (!isDecimal(grade)) return;
     const value = reached.get(keyOf(measures[row], false));
-    if (value === undefined || value === null || call.numberOf(6, value).lt(call.numberOf(3, bounds[row])))
-      failed.add(grade.toString());
+    // Scores are compared at 8 decimals, as everywhere.
+    const met =
+      value !== undefined &&
+      value !== null &&
+      round(call.numberOf(6, value), 8).gte(call.numberOf(3, bounds[row]));
+    if (!met) failed.add(grade.toString());
   });
   let best = ZERO;
   for (const grade of grades)

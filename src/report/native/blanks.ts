@@ -9,6 +9,8 @@ export interface BlankRules {
   mayBeBlank(node: Node): boolean;
   /** A lookup that may find nothing: the condition under which it does not. */
   unmatched(node: Node): Node | null;
+  /** The condition under which a call reads a row that a finding leaves out. */
+  leftOut(node: Node): Node | null;
 }
 
 export interface Guarded {
@@ -29,7 +31,7 @@ type Known = ReadonlySet<string>;
 const ARITHMETIC = new Set(['+', '-', '*', '/', '^']);
 const ORDER = new Set(['<', '>', '<=', '>=']);
 /** Functions that take a text or a blank as it is. */
-const LENIENT = new Set(['COUNT', 'CONCAT', 'LEN', 'LEFT', 'RIGHT', 'MID', 'TEXT', 'ISBLANK']);
+const LENIENT = new Set(['COUNT', 'CONCAT', 'LEN', 'LEFT', 'RIGHT', 'MID', 'TEXT', 'ISBLANK', 'INLIST']);
 const CONDITIONAL = new Set(['SUMIFS', 'COUNTIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS']);
 
 class Guard {
@@ -88,10 +90,19 @@ class Guard {
     if (name === 'AND' || name === 'OR') return this.needs(args[0], known);
     // A custom function takes blanks as its own rule does.
     if (!FUNCTIONS.has(name)) return [];
-    if (LENIENT.has(name) || CONDITIONAL.has(name) || name === 'MATCH') return [];
-    const unmatched = this.rules.unmatched(node);
-    const own = unmatched && !known.has(print(unmatched)) ? [unmatched] : [];
+    const own = [this.rules.leftOut(node), LENIENT.has(name) ? null : this.rules.unmatched(node)].flatMap(
+      (one) => (one && !known.has(print(one)) ? [one] : []),
+    );
+    if (CONDITIONAL.has(name)) return [...own, ...args.flatMap((arg) => this.bound(arg, known))];
+    if (LENIENT.has(name) || name === 'MATCH') return own;
     return [...own, ...args.flatMap((arg) => this.operand(arg, known))];
+  }
+
+  /** A criterion such as ">="&x wants a value to compare with. */
+  private bound(criterion: Node, known: Known): Node[] {
+    if (criterion.kind !== 'binary' || criterion.operator !== '&' || criterion.left.kind !== 'text')
+      return [];
+    return /^[<>]=?$/.test(criterion.left.value) ? this.operand(criterion.right, known) : [];
   }
 
   /** What an operand of arithmetic needs: itself filled, too. */

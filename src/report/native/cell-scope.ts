@@ -1,4 +1,5 @@
 import { Fault, type Scalar, type Scope, type Value } from '../../formula/value';
+import type { Cells } from './cells';
 
 /** A ledger's column as its working shows it; null where it has none. */
 interface Tables {
@@ -10,14 +11,14 @@ export class CellScope implements Scope {
   constructor(
     private readonly source: Tables,
     private readonly base: Scope,
-    private readonly values: ReadonlyMap<string, readonly (Scalar | Fault)[]>,
+    private readonly values: ReadonlyMap<string, Cells>,
     private readonly row: number,
   ) {}
 
   name(name: string): Value {
     const own = this.values.get(name);
     if (!own) return this.base.name(name);
-    const value = own[this.row];
+    const value = own.at(this.row);
     if (value instanceof Fault) throw value;
     return value;
   }

@@ -39,6 +39,19 @@ export function close(
   return { steps, result };
 }
 
+/** The same for an item: its steps, and what its amount is. The last step of a rule is the amount itself. */
+export function splitOutcome(
+  node: Node,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  item: { name: string; clause: string },
+): { steps: ClosedStep[]; outcome: Node; clause: string } {
+  const { steps, result } = close(node, functions, item.name);
+  const last = steps[steps.length - 1];
+  if (result.kind !== 'name' || last?.name !== result.name)
+    return { steps, outcome: result, clause: item.clause };
+  return { steps: steps.slice(0, -1), outcome: last.tree, clause: last.clause };
+}
+
 class Closing {
   constructor(
     private readonly functions: ReadonlyMap<string, FunctionDefinition>,

@@ -1,14 +1,14 @@
-import { scalarAt, type Ledger } from '../../ledger/ledger';
+import { scalarAt, type Column, type Ledger } from '../../ledger/ledger';
 import { columnOf } from '../../ledger/spec';
-import { cellAddress, quotedSheet } from '../address';
-import type { CellPlan } from '../plan';
+import { columnLetters, quotedSheet } from '../address';
+import type { CellPlan, PlainValue } from '../plan';
 import { styleOf, type CellRole, type Format } from '../styles';
-import { plainOf } from './values';
+import { plainAt, plainOf } from './values';
 
 /** A ledger cell as a working shows it: a live reference, or where it had to be cleaned the cleaned value. */
 export interface LedgerCell {
   formula: string | null;
-  value: ReturnType<typeof plainOf>;
+  value: PlainValue;
   cleaned: boolean;
 }
 
@@ -43,28 +43,102 @@ function flawsOf(ledger: Ledger, column: string): Flaws {
   return found;
 }
 
+/** A ledger's column as workings refer to it: what is the same in all its rows is looked up once. */
+export class LedgerColumn {
+  private readonly place: string | null;
+  private readonly dressed: ReadonlySet<number> | undefined;
+  private readonly cleaned: ReadonlySet<number> | undefined;
+  private readonly unreadable: ReadonlySet<number>;
+  private readonly mayBeBlank: boolean;
+  /** What stands for a blank, as Excel text. */
+  private readonly instead: string | null;
+
+  private readonly cells: Column | undefined;
+
+  private constructor(
+    private readonly ledger: Ledger,
+    private readonly column: string,
+  ) {
+    this.cells = ledger.columns.get(column);
+    const at = ledger.sheetColumn.get(column);
+    this.place = at === undefined ? null : `${quotedSheet(ledger.sheet)}!${columnLetters(at)}`;
+    this.dressed = ledger.dressed.get(column);
+    this.cleaned = ledger.cleaned.get(column);
+    this.unreadable = flawsOf(ledger, column).unreadable;
+    this.mayBeBlank = columnMayBeBlank(ledger, column);
+    const fallback = columnOf(ledger.spec, column)?.fallback;
+    this.instead =
+      fallback === undefined
+        ? null
+        : /^[\d.]+$/.test(fallback)
+          ? fallback
+          : `"${fallback.replaceAll('"', '""')}"`;
+  }
+
+  private static readonly known = new WeakMap<Ledger, Map<string, LedgerColumn>>();
+
+  static of(ledger: Ledger, column: string): LedgerColumn {
+    let columns = LedgerColumn.known.get(ledger);
+    if (!columns) LedgerColumn.known.set(ledger, (columns = new Map()));
+    let found = columns.get(column);
+    if (!found) columns.set(column, (found = new LedgerColumn(ledger, column)));
+    return found;
+  }
+
+  private value(row: number): PlainValue {
+    const { cells } = this;
+    if (cells?.kind === 'number') return plainAt(cells.fixed, row);
+    return plainOf(scalarAt(this.ledger, this.column, row));
+  }
+
+  cell(row: number): LedgerCell {
+    const { ledger, place } = this;
+    const value = this.value(row);
+    // A blank cell would be taken for 0 by the formulas that read it.
+    if (place === null) return { formula: value === '' ? '""' : null, value, cleaned: false };
+    if (this.dressed?.has(row) || this.unreadable.has(row)) return { formula: null, value, cleaned: true };
+    const cell = place + (ledger.sheetRow[row] + 1);
+    if (this.cleaned?.has(row)) {
+      if (typeof value === 'number') return { formula: `${cell}*${TEN_THOUSAND}`, value, cleaned: true };
+      const isId = typeof value === 'string' && /^\d{1,15}$/.test(value);
+      // An id stored as a number: its digits, as text.
+      return { formula: isId ? `TEXT(${cell},"0")` : null, value, cleaned: true };
+    }
+    if (this.instead !== null)
+      return { formula: `IF(${cell}="",${this.instead},${cell})`, value, cleaned: false };
+    if (this.mayBeBlank) return { formula: `IF(${cell}="","",${cell})`, value, cleaned: false };
+    return { formula: cell, value, cleaned: false };
+  }
+}
+
 export function ledgerCell(ledger: Ledger, column: string, row: number): LedgerCell {
-  const value = plainOf(scalarAt(ledger, column, row));
-  const sheetColumn = ledger.sheetColumn.get(column);
-  // A blank cell would be taken for 0 by the formulas that read it.
-  if (sheetColumn === undefined) return { formula: value === '' ? '""' : null, value, cleaned: false };
-  if (ledger.dressed.get(column)?.has(row) || flawsOf(ledger, column).unreadable.has(row))
-    return { formula: null, value, cleaned: true };
-  const cell = `${quotedSheet(ledger.sheet)}!${cellAddress(ledger.sheetRow[row], sheetColumn)}`;
-  if (ledger.cleaned.get(column)?.has(row)) {
-    if (typeof value === 'number') return { formula: `${cell}*${TEN_THOUSAND}`, value, cleaned: true };
-    const isId = typeof value === 'string' && /^\d{1,15}$/.test(value);
-    // An id stored as a number: its digits, as text.
-    return { formula: isId ? `TEXT(${cell},"0")` : null, value, cleaned: true };
-  }
-  const spec = columnOf(ledger.spec, column);
-  if (spec?.fallback !== undefined) {
-    const instead = /^[\d.]+$/.test(spec.fallback) ? spec.fallback : `"${spec.fallback}"`;
-    return { formula: `IF(${cell}="",${instead},${cell})`, value, cleaned: false };
-  }
-  if (columnMayBeBlank(ledger, column))
-    return { formula: `IF(${cell}="","",${cell})`, value, cleaned: false };
-  return { formula: cell, value, cleaned: false };
+  return LedgerColumn.of(ledger, column).cell(row);
+}
+
+/** The cells of a ledger's column in one look, by ledger row. */
+export function ledgerPlans(
+  ledger: Ledger,
+  column: string,
+  format: Format,
+  role: CellRole = 'link',
+): (row: number) => CellPlan {
+  const cells = LedgerColumn.of(ledger, column);
+  // As a format, text would show the formula itself.
+  const shown = format === 'id' ? 'text' : format;
+  const style = (asCleaned: boolean, asFormula: boolean) =>
+    styleOf(asCleaned ? 'cleaned' : role, asFormula ? shown : format);
+  const [live, cleaned, fixed, fixedCleaned] = [
+    style(false, true),
+    style(true, true),
+    style(false, false),
+    style(true, false),
+  ];
+  return (row) => {
+    const cell = cells.cell(row);
+    if (cell.formula !== null)
+      return { formula: cell.formula, value: cell.value, style: cell.cleaned ? cleaned : live };
+    return { value: cell.value === '' ? null : cell.value, style: cell.cleaned ? fixedCleaned : fixed };
+  };
 }
 
 export function ledgerCellPlan(
@@ -74,11 +148,7 @@ export function ledgerCellPlan(
   format: Format,
   role: CellRole = 'link',
 ): CellPlan {
-  const { formula, value, cleaned } = ledgerCell(ledger, column, row);
-  // As a format, text would show the formula itself.
-  const shown = format === 'id' ? 'text' : format;
-  const style = styleOf(cleaned ? 'cleaned' : role, formula === null ? format : shown);
-  return formula === null ? { value: value === '' ? null : value, style } : { formula, value, style };
+  return ledgerPlans(ledger, column, format, role)(row);
 }
 
 /** How a column of a ledger is shown. */

@@ -1,31 +1,46 @@
 import { toExcel, type ReferenceNode } from '../../formula/excel';
+import type { ColumnScope } from '../../formula/columns/vector';
 import { walk, type Node } from '../../formula/tree';
-import { Fault, type Scalar, type Scope } from '../../formula/value';
-import { outcome } from '../../run/compute';
+import { Fault, type Message, type Scalar, type Scope } from '../../formula/value';
+import { fastColumn, outcome } from '../../run/compute';
 import type { RunContext } from '../../run/context';
 import type { GridColumn, GridSheet } from '../grid-sheet';
 import { formatOf, styleOf, type Format } from '../styles';
-import { ONE as ONE_VALUE } from '../../money/decimal';
 import { guard, type BlankRules, type Guarded } from './blanks';
 import { CellScope } from './cell-scope';
-import { OWN, type ClosedStep } from './closed';
+import { computedCells, listedCells, type Cells, type CellValue } from './cells';
+import type { ClosedStep } from './closed';
 import { parameterFormula, needsOf } from './parameter-places';
 import type { ParameterSheet } from './parameter-sheet';
-import { ROW, Template } from './template';
-import { plainOf } from './values';
+import { print } from '../../formula/print';
+import { historyKey, namesIn, parameterKey } from './level-names';
+import { hasBlanks, unmatched } from './lookups';
+import { fittedFormat, stepFormat } from './step-format';
+import { readsLeftOut, withoutLeftOut } from './left-out';
+import type { TableWorking } from './table-sheet';
+import { withGrades, withRises } from './tiers';
+import type { Words } from '../words';
+import { withCells } from './fast-scope';
+import { ROW, Template, type Later } from './template';
 
 /** How a file stores the name of an add-in's function. */
 const IN_A_FILE = '_xldudf_';
-
-export type CellValue = Scalar | Fault;
 
 /** What a level of workings (lines, groups or officers) knows of its rows. */
 export interface LevelSource {
   run: RunContext;
   sheet: GridSheet;
+  words: Words;
+  later: Later;
+  /** Ledgers that formulas read as whole columns, as the result shows them. */
+  tables: ReadonlyMap<string, TableWorking>;
   parameters: ParameterSheet;
   /** The engine's view of a row. */
   scopeAt(row: number): Scope;
+  /** The same for all rows at once, as far as it can be read fast; null leaves every row to `scopeAt`. */
+  columns?(): ColumnScope | null;
+  /** Rows that the fast reading has no right view of. */
+  apart?: readonly number[];
   /** Excel texts of [列], 花名册.列, 台账[列] and items; null where the level leaves it to the common rules. */
   refer(node: ReferenceNode, whole: boolean): string | null;
   mayBeBlank(node: Node): boolean;
@@ -35,13 +50,20 @@ export interface LevelSource {
   calls?: boolean;
   /** First and last row numbers of a row's blocks, for formulas over blocks. */
   blockAt?(row: number): readonly number[];
-  /** A ledger's column as its working shows it, without the rows that a finding leaves out. */
-  table?(table: string, column: string): readonly Scalar[] | null;
   /** What is written instead of what is computed, such as a block instead of a whole column. */
   rewrite?(tree: Node): Node;
   /** The text of the day that parameters go by, and of the post. */
   day(): string;
   post(): string;
+}
+
+/** A column without a formula, and why it has none. */
+export interface Unwritten {
+  sheet: GridSheet;
+  key: string;
+  title: string;
+  tree: Node;
+  reason: Message;
 }
 
 export interface ColumnLook {
@@ -56,10 +78,10 @@ export interface ColumnLook {
 
 /** Columns of one sheet of workings: formulas written for Excel, with the engine's values beside them. */
 export class Level {
-  private readonly values = new Map<string, readonly CellValue[]>();
+  private readonly values = new Map<string, Cells>();
   private readonly blanks = new Map<string, boolean>();
-  /** Items and steps that have no form in Excel 2016: shown as values. */
-  readonly unwritten: string[] = [];
+  /** Columns that have no form in Excel 2016: they hold values alone, which the legend lists. */
+  readonly unwritten: Unwritten[] = [];
 
   constructor(readonly source: LevelSource) {}
 
@@ -68,13 +90,19 @@ export class Level {
   }
 
   /** Registers a column that was added to the sheet otherwise, so that trees can read it by name. */
-  know(name: string, values: readonly CellValue[], blank: boolean): void {
+  know(name: string, values: Cells, blank: boolean): void {
     this.values.set(name, values);
     this.blanks.set(name, blank);
   }
 
-  valuesOf(name: string): readonly CellValue[] {
-    return this.values.get(name) ?? [];
+  valuesOf(name: string): Cells {
+    const cells = this.values.get(name);
+    if (!cells) throw new Error(`Sheet ${this.sheet.name} does not know ${name}`);
+    return cells;
+  }
+
+  knows(name: string): boolean {
+    return this.values.has(name);
   }
 
   isBlank(name: string): boolean {
@@ -82,24 +110,42 @@ export class Level {
   }
 
   /** A column from a rule's tree. */
-  tree(look: ColumnLook, tree: Node): void {
-    const guarded = this.guarded(tree);
+  tree(asked: ColumnLook & { fit?: true }, tree: Node): void {
+    const whole = withoutLeftOut(tree, this.source.tables);
+    const guarded = this.guarded(withGrades(this, whole, asked.band, asked.clause));
     const values = this.evaluate(guarded.tree);
-    this.know(look.key, values, guarded.blank);
+    this.know(asked.key, values, guarded.blank);
+    const look = asked.fit
+      ? { ...asked, format: fittedFormat(asked.format, values, this.sheet.count) }
+      : asked;
     try {
       const written = this.source.rewrite?.(guarded.tree) ?? guarded.tree;
       this.text(look, this.written(written), values, guarded.blank);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      this.unwritten.push(look.title);
-      const style = styleOf('cleaned', look.format);
-      this.sheet.add({ role: 'cleaned', ...look, cell: (row) => ({ value: plainOf(values[row]), style }) });
+      this.unwritten.push({ sheet: this.sheet, key: look.key, title: look.title, tree, reason: fault.text });
+      this.fixed(look, values);
     }
   }
 
+  /** A column of values alone, in a colour that says so. */
+  fixed(look: ColumnLook, values: Cells): void {
+    const style = styleOf('fixed', look.format);
+    this.sheet.add({
+      ...look,
+      role: 'fixed',
+      value: (row) => values.plain(row),
+      cell: (row) => {
+        const value = values.plain(row);
+        // A blank cell would be taken for 0 by the formulas that read it.
+        return value === '' ? { formula: '""', value, style } : { value, style };
+      },
+    });
+  }
+
   /** A column from a formula text in which ROW, FROM and TO stand for row numbers. */
-  text(look: ColumnLook, text: string, values: readonly CellValue[], blank = false): void {
-    const template = new Template(text);
+  text(look: ColumnLook, text: string, values: Cells, blank = false): void {
+    const template = new Template(text, this.source.later);
     const { sheet } = this;
     const { blockAt } = this.source;
     const style = styleOf(look.role ?? 'formula', look.format);
@@ -107,13 +153,12 @@ export class Level {
     sheet.add({
       role: 'formula',
       ...look,
-      cell: (row) => {
-        return {
-          formula: template.at(sheet.rowNumber(row), blockAt?.(row)),
-          value: plainOf(values[row]),
-          style,
-        };
-      },
+      value: (row) => values.plain(row),
+      cell: (row) => ({
+        formula: template.at(sheet.rowNumber(row), blockAt?.(row)),
+        value: values.plain(row),
+        style,
+      }),
     });
   }
 
@@ -121,7 +166,14 @@ export class Level {
   steps(steps: readonly ClosedStep[], band: string, unit: string): void {
     for (const step of steps) {
       this.tree(
-        { key: step.name, title: step.title, clause: step.clause, band, format: stepFormat(step, unit) },
+        {
+          key: step.name,
+          title: step.title,
+          clause: step.clause,
+          band,
+          format: stepFormat(step, unit),
+          fit: true,
+        },
         step.tree,
       );
     }
@@ -143,7 +195,14 @@ export class Level {
       );
       const title = source.参数;
       this.text(
-        { key, title, clause: source.条款, band: '参数', format: formatOf(source.单位), role: 'link' },
+        {
+          key,
+          title,
+          clause: source.条款,
+          band: this.source.words.of('参数', 'Parameters'),
+          format: formatOf(source.单位),
+          role: 'link',
+        },
         text,
         values,
         place.blank,
@@ -151,20 +210,52 @@ export class Level {
     }
   }
 
+  /** Sealed figures that trees read: facts, a column each. */
+  history(trees: readonly Node[]): void {
+    const { words } = this.source;
+    for (const tree of trees) {
+      for (const node of walk(tree)) {
+        if (node.kind !== 'call' || node.name !== '往期') continue;
+        const key = historyKey(node);
+        if (this.sheet.has(key)) continue;
+        const values = this.evaluate(node);
+        const title = words.of(`封存值 ${print(node)}`, `Sealed ${print(node)}`);
+        this.know(key, values, true);
+        this.fixed({ key, title, band: words.of('往期', 'Sealed'), format: 'number' }, values);
+        const reason = { zh: '取自封存记录，封存后不再变动', en: 'sealed, and changes no more' };
+        this.unwritten.push({ sheet: this.sheet, key, title, tree: node, reason });
+      }
+    }
+  }
+
   cell(key: string): string {
     return `${this.sheet.letters(key)}${ROW}`;
   }
 
-  evaluate(tree: Node): CellValue[] {
-    const { run } = this.source;
-    return Array.from({ length: this.sheet.count }, (_, row) =>
-      outcome(tree, new CellScope(this.source, this.source.scopeAt(row), this.values, row), run),
-    );
+  /** The engine's values of a tree: by the fast reading where it can, else row by row. */
+  evaluate(tree: Node): Cells {
+    const { source, values } = this;
+    const { run } = source;
+    const count = this.sheet.count;
+    const tables = { table: (table: string, column: string) => this.tableColumn(table, column) };
+    const scope = (row: number) => new CellScope(tables, source.scopeAt(row), values, row);
+    const reference = (row: number): CellValue => outcome(tree, scope(row), run);
+    const base = source.columns?.() ?? null;
+    const columns = base && withCells(base, values, (table, column) => this.tableColumn(table, column));
+    const fast = columns && fastColumn(tree, { count, scope, columns }, run);
+    if (fast) return computedCells(fast, count, reference, source.apart);
+    return listedCells(Array.from({ length: count }, (_, row) => reference(row)));
+  }
+
+  /** A ledger's column as its working shows it: other than the engine's only where rows are left out. */
+  private tableColumn(table: string, column: string): readonly Scalar[] | null {
+    const working = this.source.tables.get(table);
+    return working?.hasLeftOut ? working.column(column) : null;
   }
 
   written(tree: Node): string {
     const { run, isGroup, isId, calls } = this.source;
-    return toExcel(tree, (node, whole) => this.refer(node, whole), {
+    return toExcel(withRises(tree, this.source.parameters), (node, whole) => this.refer(node, whole), {
       functions: run.functions,
       isGroup,
       mode: calls ? 'functions' : 'native',
@@ -178,6 +269,7 @@ export class Level {
     const rules: BlankRules = {
       mayBeBlank: (node) => this.mayBeBlank(node),
       unmatched: (node) => unmatched(node, this.source.run),
+      leftOut: (node) => readsLeftOut(node, this.source.tables),
     };
     return guard(tree, rules);
   }
@@ -187,6 +279,7 @@ export class Level {
       const from = node.args[node.name === 'INDEX' ? 0 : node.args.length - 1];
       return from.kind === 'tableColumn' && hasBlanks(this.source.run, from.table, from.column);
     }
+    if (node.kind === 'call' && node.name === '往期') return true;
     if (node.kind === 'name') {
       const known = this.blanks.get(node.name);
       if (known !== undefined) return known;
@@ -202,58 +295,13 @@ export class Level {
       if (period !== null) return period;
       if (this.sheet.has(parameterKey(node.name))) return this.cell(parameterKey(node.name));
     }
+    if (node.kind === 'call') return this.cell(historyKey(node));
     const own = this.source.refer(node, whole);
     if (own !== null) return own;
     if (node.kind === 'tableColumn') {
-      const range = this.source.parameters.tableRange(node.table, node.column);
+      const range = this.source.parameters.tables.range(node.table, node.column);
       if (range !== null) return range;
     }
-    const what = node.kind === 'call' ? node.name : JSON.stringify(node);
-    throw new Error(`Sheet ${this.sheet.name} has no place for ${what}`);
+    throw new Error(`Sheet ${this.sheet.name} has no place for ${JSON.stringify(node)}`);
   }
-}
-
-export function parameterKey(name: string): string {
-  return `参数.${name}`;
-}
-
-/** Names that trees read, in order. */
-export function namesIn(trees: readonly Node[]): Set<string> {
-  const names = new Set<string>();
-  for (const tree of trees)
-    for (const node of walk(tree))
-      if (node.kind === 'name' && !node.name.startsWith(OWN)) names.add(node.name);
-  return names;
-}
-
-function hasBlanks(run: RunContext, table: string, column: string): boolean {
-  const cells = run.tables.get(table)?.columns.get(column);
-  return !cells || cells.length === 0 || cells.includes(null);
-}
-
-/** A lookup of a changing text finds nothing where no row of the table has it. */
-function unmatched(node: Node, run: RunContext): Node | null {
-  if (node.kind !== 'call' || node.name !== 'INDEX') return null;
-  const match = node.args[1];
-  if (match?.kind !== 'call' || match.name !== 'MATCH' || match.args[1].kind !== 'tableColumn') return null;
-  const [wanted, column] = match.args;
-  if (wanted.kind === 'text') {
-    const cells = run.tables.get(match.args[1].table)?.columns.get(match.args[1].column) ?? [];
-    if (cells.includes(wanted.value)) return null;
-  }
-  const { span } = node;
-  const one: Node = { kind: 'number', value: ONE_VALUE, span };
-  const same: Node = { kind: 'binary', operator: '=', left: column, right: wanted, span };
-  const product: Node = { kind: 'binary', operator: '*', left: same, right: one, span };
-  const found: Node = { kind: 'call', name: 'SUMPRODUCT', args: [product], span };
-  return { kind: 'binary', operator: '<', left: found, right: one, span };
-}
-
-function stepFormat(step: ClosedStep, unit: string): Format {
-  const { title } = step;
-  if (/记录数|户数|笔数|行数$/.test(title)) return 'count';
-  if (/乘数|目标$|完成$/.test(title)) return 'number';
-  if (/率$|比$|比例$|占比$|得分$|加权合计$/.test(title) && unit !== '分') return 'ratio';
-  if (title.startsWith('由') || title.startsWith('是否')) return 'truth';
-  return unit === '%' ? 'ratio' : formatOf(unit);
 }

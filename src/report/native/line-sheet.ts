@@ -1,12 +1,13 @@
-import { ONE } from '../../money/decimal';
+import type { LineFrame } from '../../run/frame';
 import type { LineItem } from '../../run/line-items';
 import type { GridSheet } from '../grid-sheet';
 import { formatOf } from '../styles';
-import { close } from './closed';
+import { splitOutcome } from './closed';
 import type { ReportContext } from './context';
 import type { Level } from './level';
 import { binaryNode, callNode, nameNode, numberNode } from './nodes';
-import { COUNTS, rowTier } from './row-tier';
+import { COUNTS } from './row-counts';
+import { rowTier } from './row-tier';
 
 /** An item's lines on sheets of their own; officers find theirs as one block. */
 export interface ItemSheets {
@@ -16,6 +17,8 @@ export interface ItemSheets {
   level: Level;
   /** Workings of a grouped item: its rows, sorted by officer and group. */
   rows: { sheet: GridSheet; level: Level } | null;
+  /** The lines themselves, where they are single rows. */
+  frame: LineFrame | null;
   blocks: ReadonlyMap<number, readonly [number, number]>;
   /** Officer of each line. */
   officers: Int32Array;
@@ -28,32 +31,21 @@ export const AMOUNT = '§金额';
 export function lineSheet(context: ReportContext, lineItem: LineItem, name: string): ItemSheets {
   const { item } = lineItem;
   const { words } = context;
-  const { steps, result } = close(item.formula, context.inlined, item.name);
-  const last = steps[steps.length - 1];
-  // The last step is the amount itself.
-  const merged = result.kind === 'name' && last?.name === result.name;
-  const shown = merged ? steps.slice(0, -1) : steps;
-  const outcome = merged ? last.tree : result;
-  const { level, blocks, frame } = rowTier(context, lineItem, name, [
-    ...shown.map((step) => step.tree),
-    outcome,
-  ]);
-  level.steps(shown, words.of('计算步骤', 'Steps'), item.unit);
-  const counts = binaryNode('=', nameNode(COUNTS), {
-    kind: 'number',
-    value: ONE,
-    span: { start: 0, end: 0 },
-  });
+  const { steps, outcome, clause } = splitOutcome(item.formula, context.inlined, item);
+  const reads = [...steps.map((step) => step.tree), outcome];
+  const { level, blocks, frame } = rowTier(context, lineItem, name, reads);
+  level.steps(steps, words.of('计算步骤', 'Steps'), item.unit);
+  const counts = binaryNode('=', nameNode(COUNTS), numberNode(1));
   level.tree(
     {
       key: AMOUNT,
       title: words.headed(words.item(item.name), item.unit),
-      clause: merged ? last.clause : item.clause,
+      clause,
       band: words.of('结果', 'Result'),
       format: formatOf(item.unit),
       total: true,
     },
     callNode('IF', counts, outcome, numberNode(0)),
   );
-  return { item, lines: level.sheet, level, rows: null, blocks, officers: frame.officers };
+  return { item, lines: level.sheet, level, rows: null, frame, blocks, officers: frame.officers };
 }

@@ -4,6 +4,7 @@ import { OfficerScope } from '../../run/scopes';
 import { quotedSheet } from '../address';
 import type { GridSheet } from '../grid-sheet';
 import type { ReportContext } from './context';
+import { officerLines } from './fast-scope';
 import { Level } from './level';
 import { withChildren } from './nodes';
 import { blockToken } from './template';
@@ -11,6 +12,7 @@ import { blockToken } from './template';
 /** The level of 个人计算: a ledger that stands sorted by officer is read as the officer's own block. */
 export function officerLevel(context: () => ReportContext, participants: readonly number[]) {
   return (sheet: GridSheet): Level => {
+    const blocks: number[][] = [];
     const level: Level = new Level({
       get run() {
         return context().run;
@@ -18,22 +20,31 @@ export function officerLevel(context: () => ReportContext, participants: readonl
       get parameters() {
         return context().parameters;
       },
+      get words() {
+        return context().words;
+      },
+      get tables() {
+        return context().tables;
+      },
+      get later() {
+        return context().later;
+      },
       get calls() {
         return context().calls;
       },
       sheet,
       scopeAt: (row) => new OfficerScope(context().run, participants[row]),
+      columns: () => officerLines(context().run, participants),
       refer: (node) => referOf(context(), level, node),
       mayBeBlank: (node) =>
         node.kind === 'column'
           ? context().mayBeBlank({ ...node, kind: 'roster' })
           : context().mayBeBlank(node),
       isId: (node) => context().isId(unblocked(node), context().run.roster.ledger),
-      table: (table, column) => context().tables.get(table)?.column(column) ?? null,
       rewrite: (tree) => ownBlocks(tree, context()),
       day: () => context().parameters.periodReference('期末日') ?? '',
       post: () => level.cell('花名册.岗位'),
-      blockAt: (row) => blocksOf(context(), participants[row]),
+      blockAt: (row) => (blocks[row] ??= blocksOf(context(), participants[row])),
     });
     return level;
   };

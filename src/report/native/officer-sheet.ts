@@ -4,17 +4,20 @@ import { ZERO } from '../../money/decimal';
 import { rosterRowAt } from '../../run/roster';
 import type { Item } from '../../scheme/scheme';
 import { GridSheet } from '../grid-sheet';
-import { formatOf, styleOf } from '../styles';
-import { close } from './closed';
+import type { CellPlan } from '../plan';
+import { formatOf, styleOf, type Format } from '../styles';
+import { sameCells } from './cells';
+import { close, splitOutcome } from './closed';
 import type { OfficerPlaces, ReportContext } from './context';
-import { formatOfColumn, ledgerCellPlan } from './ledger-cell';
-import { Level, namesIn } from './level';
+import { formatOfColumn, ledgerPlans } from './ledger-cell';
+import { Level } from './level';
+import { namesIn } from './level-names';
 import { AMOUNT, type ItemSheets } from './line-sheet';
 import { binaryNode, callNode, joinedNode, numberNode, textNode } from './nodes';
+import { hasFaults, itemCells, openItemsRead, openTest } from './officer-figures';
 import { needsOf } from './parameter-places';
 import { ROW } from './template';
-import { Fault } from '../../formula/value';
-import { plainOf } from './values';
+import type { Words } from '../words';
 
 /** 个人计算: an officer a row; his line items as the sum of one block, and each step of his formulas. */
 export class OfficerSheet implements OfficerPlaces {
@@ -29,9 +32,10 @@ export class OfficerSheet implements OfficerPlaces {
     private readonly participants: readonly number[],
     title: string,
     subtitle: string,
+    words: Words,
     private readonly makeLevel: (sheet: GridSheet) => Level,
   ) {
-    this.sheet = new GridSheet(name, participants.length, title, subtitle);
+    this.sheet = new GridSheet(name, participants.length, title, subtitle, words);
     participants.forEach((officer, row) => this.rowOf.set(officer, row));
     this.level = this.makeLevel(this.sheet);
   }
@@ -40,17 +44,22 @@ export class OfficerSheet implements OfficerPlaces {
     return this.sheet.reference(item, this.rowOf.get(officer) ?? 0);
   }
 
+  has(item: string): boolean {
+    return this.sheet.has(item);
+  }
+
   whole(item: string): string {
     return this.sheet.whole(item);
   }
 
   /** Fills the sheet; afterwards its addresses can be asked for. */
-  fill(context: ReportContext, lineItems: ReadonlyMap<string, ItemSheets>): void {
+  fill(context: ReportContext, sheetsOf: (item: string) => ItemSheets | undefined): void {
     this.context = context;
     this.identity();
     this.inputs();
     for (const item of context.run.scheme.order) {
-      const lines = lineItems.get(item.name);
+      // In order of computation: a line may look up an item of all officers, which then stands here already.
+      const lines = sheetsOf(item.name);
       if (lines) this.lineItem(item, lines);
       else if (item.level === '个人') this.officerItem(item);
       else this.absent(item);
@@ -60,6 +69,11 @@ export class OfficerSheet implements OfficerPlaces {
   private rosterRow(row: number): number {
     const { run } = this.context;
     return rosterRowAt(run.roster, this.participants[row], run.period.last);
+  }
+
+  private rosterCell(column: string, format: Format): (row: number) => CellPlan {
+    const plan = ledgerPlans(this.context.run.roster.ledger, column, format);
+    return (row) => plan(this.rosterRow(row));
   }
 
   private identity(): void {
@@ -85,10 +99,10 @@ export class OfficerSheet implements OfficerPlaces {
     sheet.add({
       key: '花名册.工号',
       title: words.of('花名册工号', 'Officer now'),
-      band: '花名册',
+      band: context.words.table('花名册'),
       role: 'link',
       format: 'id',
-      cell: (row) => ledgerCellPlan(people, '工号', this.rosterRow(row), 'id'),
+      cell: this.rosterCell('工号', 'id'),
     });
     this.level.text(
       {
@@ -99,7 +113,7 @@ export class OfficerSheet implements OfficerPlaces {
         total: true,
       },
       `IF(EXACT(${sheet.letters('工号')}${ROW},${sheet.letters('花名册.工号')}${ROW}),0,1)`,
-      participants.map(() => ZERO),
+      sameCells(ZERO),
     );
   }
 
@@ -123,13 +137,14 @@ export class OfficerSheet implements OfficerPlaces {
       sheet.add({
         key: `花名册.${column}`,
         title: context.headed(people, column),
-        band: '花名册',
+        band: context.words.table('花名册'),
         role: 'link',
         format,
-        cell: (row) => ledgerCellPlan(people, column, this.rosterRow(row), format),
+        cell: this.rosterCell(column, format),
       });
     }
     this.level.parameters(trees);
+    this.level.history(trees);
   }
 
   private title(item: Item): string {
@@ -140,9 +155,17 @@ export class OfficerSheet implements OfficerPlaces {
   /** The sum of the officer's block of lines; without lines the blank row after the last. */
   private lineItem(item: Item, { lines, blocks }: ItemSheets): void {
     const { context, participants, sheet } = this;
-    const values = participants.map((officer) => context.run.items.get(item.name)!.at(officer));
+    const values = itemCells(context.run, participants, item.name);
     const format = formatOf(item.unit);
     const style = styleOf('link', format);
+    const open = openItemsRead(context.run, participants, item).map((name) =>
+      openTest(context, participants, sheet, this.level, name),
+    );
+    const summed = (row: number, sum: string): string => {
+      if (open.length === 0) return sum;
+      const tests = open.map((test) => test(row));
+      return `IF(${tests.length === 1 ? tests[0] : `OR(${tests.join(',')})`},"",${sum})`;
+    };
     sheet.add({
       key: item.name,
       title: this.title(item),
@@ -151,18 +174,20 @@ export class OfficerSheet implements OfficerPlaces {
       role: 'link',
       format,
       total: true,
+      value: (row) => values.plain(row),
       cell: (row) => {
         const [from, to] = blocks.get(participants[row]) ?? [0, 0];
-        return { formula: `SUM(${lines.range(AMOUNT, from, to)})`, value: plainOf(values[row]), style };
+        const sum = `SUM(${lines.range(AMOUNT, from, to)})`;
+        return { formula: summed(row, sum), value: values.plain(row), style };
       },
     });
-    this.level.know(item.name, values, false);
+    this.level.know(item.name, values, open.length > 0);
   }
 
   /** An item without a ledger is 0; one whose snapshot is missing has no figure. */
   private absent(item: Item): void {
     const { context, participants, sheet } = this;
-    const values = participants.map((officer) => context.run.items.get(item.name)?.at(officer) ?? ZERO);
+    const values = itemCells(context.run, participants, item.name);
     const format = formatOf(item.unit);
     const style = styleOf('label', format);
     sheet.add({
@@ -173,29 +198,21 @@ export class OfficerSheet implements OfficerPlaces {
       role: 'label',
       format,
       total: true,
-      cell: (row) => ({ value: plainOf(values[row]), style }),
+      cell: (row) => ({ value: values.plain(row), style }),
     });
-    const isOpen = values.some((value) => value instanceof Fault);
-    this.level.know(
-      item.name,
-      values.map((value) => (value instanceof Fault ? null : value)),
-      isOpen,
-    );
+    this.level.know(item.name, values, hasFaults(context.run, participants, item.name));
   }
 
   private officerItem(item: Item): void {
     const { context, level } = this;
     const { words } = context;
-    const { steps, result } = close(item.formula, context.inlined, item.name);
-    const last = steps[steps.length - 1];
-    const merged = result.kind === 'name' && last?.name === result.name;
+    const { steps, outcome, clause } = splitOutcome(item.formula, context.inlined, item);
     const band = words.item(item.name);
-    level.steps(merged ? steps.slice(0, -1) : steps, band, item.unit);
+    level.steps(steps, band, item.unit);
     const posts = item.posts?.map((post) =>
       binaryNode('=', { kind: 'roster', column: '岗位', span: { start: 0, end: 0 } }, textNode(post)),
     );
     const tests = [...(posts ? [joinedNode('OR', posts)] : []), ...(item.condition ? [item.condition] : [])];
-    const outcome = merged ? last.tree : result;
     const tree =
       tests.length === 0
         ? outcome
@@ -204,7 +221,7 @@ export class OfficerSheet implements OfficerPlaces {
       {
         key: item.name,
         title: this.title(item),
-        clause: merged ? last.clause : item.clause,
+        clause,
         band,
         format: formatOf(item.unit),
         total: item.unit === '元',

@@ -3,12 +3,14 @@ import { Fault } from '../../formula/value';
 import { scalarAt, type Ledger } from '../../ledger/ledger';
 import { parseTyped, parameterText, type ParameterVersion } from '../../scheme/parameters';
 import type { ParameterSource } from '../../scheme/source';
-import { cellAddress, quotedSheet, rangeAddress } from '../address';
+import { cellAddress, quotedSheet } from '../address';
 import type { CellPlan, LinkPlan, RowPlan, SheetPlan } from '../plan';
 import { formatOf, styleOf, type Format } from '../styles';
 import type { Words } from '../words';
 import { ledgerCell, ledgerCellPlan } from './ledger-cell';
-import { placeOf, tableOrder, type ParameterPlace, type VersionBlock } from './parameter-places';
+import { ParameterPage } from './parameter-page';
+import { ParameterTables } from './parameter-tables';
+import { FROM_COLUMN, placeOf, type ParameterPlace, type VersionBlock } from './parameter-places';
 import { plainOf } from './values';
 
 const PERIOD_NAMES = ['期间', '期初日', '期末日', '期间天数', '年初日', '上期末日'];
@@ -17,8 +19,8 @@ const PERIOD_ENGLISH = ['period', 'first day', 'last day', 'days', '1 January', 
 /** 方案与参数: the one place where formulas find the period, parameters and parameter tables. */
 export class ParameterSheet {
   readonly places = new Map<string, ParameterPlace>();
-  private readonly tables = new Map<string, { top: number; count: number; columns: string[] }>();
-  private readonly rows: RowPlan[] = [];
+  readonly tables: ParameterTables;
+  private readonly page: ParameterPage;
   private readonly links: LinkPlan[] = [];
   /** Values that were cleaned on reading, for 异常清单. */
   readonly cleaned: string[] = [];
@@ -30,10 +32,11 @@ export class ParameterSheet {
     readonly name: string,
     private readonly words: Words,
   ) {
+    this.page = new ParameterPage(name);
     this.head();
     this.period();
     this.versions();
-    for (const source of run.scheme.source.参数表) this.table(source.表);
+    this.tables = new ParameterTables(run, this.page, words);
   }
 
   periodReference(name: string): string | null {
@@ -41,23 +44,36 @@ export class ParameterSheet {
     return row === undefined ? null : `${quotedSheet(this.name)}!${cellAddress(row, 1, true)}`;
   }
 
-  /** A column of a parameter table, absolute. */
-  tableRange(table: string, column: string): string | null {
-    const place = this.tables.get(table);
-    const at = place?.columns.indexOf(column) ?? -1;
-    if (!place || at < 0) return null;
-    const bottom = place.top + Math.max(0, place.count - 1);
-    return `${quotedSheet(this.name)}!${rangeAddress({ top: place.top, left: at, bottom, right: at }, true)}`;
-  }
-
-  tableCount(table: string): number {
-    return this.tables.get(table)?.count ?? 0;
+  /** What must stay ascending: the days of a parameter's versions, and the bounds of bands. */
+  orders(): { name: string; formula: string }[] {
+    const { words, page } = this;
+    const ascending = (top: number, count: number, column: number): string => {
+      const range = (from: number) =>
+        page.range({ top: from, bottom: from + count - 2, left: column, right: column });
+      return `SUMPRODUCT((${range(top)}>=${range(top + 1)})*1)`;
+    };
+    const days = [...this.places].flatMap(([name, { blocks }]) =>
+      blocks
+        .filter(({ versions }) => versions.length > 1)
+        .map(({ post, firstRow, versions }) => ({
+          name: words.of(
+            `生效日期：${name}${post === null ? '' : `（${post}）`}`,
+            `Dates: ${name}${post === null ? '' : ` (${post})`}`,
+          ),
+          formula: ascending(firstRow, versions.length, FROM_COLUMN),
+        })),
+    );
+    const bounds = this.tables.bounds().map(({ name, top, count }) => ({
+      name,
+      formula: ascending(top, count, 0),
+    }));
+    return [...days, ...bounds];
   }
 
   plan(more: readonly RowPlan[] = []): SheetPlan {
     return {
       name: this.name,
-      rows: [...this.rows, ...more],
+      rows: [...this.page.rows, ...more],
       columns: [22, 18, 14, 22, 16, 10, 36, 26].map((width) => ({ width })),
       freeze: { rows: 2, columns: 1 },
       links: this.links,
@@ -67,38 +83,21 @@ export class ParameterSheet {
     };
   }
 
-  private push(cells: (CellPlan | undefined)[], height?: number): number {
-    this.rows.push({ cells, height });
-    return this.rows.length - 1;
-  }
-
-  private section(text: string): void {
-    this.push([]);
-    this.push(
-      Array.from({ length: 8 }, (_, i) => ({ value: i === 0 ? text : null, style: 'section' })),
-      20,
-    );
-  }
-
-  private headings(...titles: string[]): void {
-    this.push(titles.map((value) => ({ value, style: 'header' })));
-  }
-
   private head(): void {
     const { words, run } = this;
     const title = `${words.message(run.scheme.source.名称)} · ${words.of('方案与参数', 'Scheme and parameters')} · ${run.period.text}`;
-    this.push([{ value: title, style: 'title' }], 24);
+    this.page.push([{ value: title, style: 'title' }], 24);
     const note = words.of(
       '黄底单元格可改：改后各表随之重算。绿色为引用本工作簿“参数”等表的单元格，请在原表改。',
       'Yellow cells may be changed: all sheets follow. Green cells refer to tables of this workbook such as 参数; change them there.',
     );
-    this.push([{ value: note, style: 'subtitle' }]);
+    this.page.push([{ value: note, style: 'subtitle' }]);
   }
 
   private period(): void {
     const { run, words } = this;
     const { period } = run;
-    this.section(words.of('一、期间', '1. Period'));
+    this.page.section(words.of('一、期间', '1. Period'));
     const days = [period.first, period.last, 0, period.yearStart, period.previousEnd];
     PERIOD_NAMES.forEach((name, i) => {
       const label = {
@@ -111,14 +110,14 @@ export class ParameterSheet {
         const formula = `${cellAddress(last, 1)}-${cellAddress(first, 1)}+1`;
         cell = { formula, value: period.last - period.first + 1, style: styleOf('formula', 'count') };
       } else if (i > 0) cell = { value: days[i - 1], style: styleOf('label', 'date') };
-      this.periodRows.set(name, this.push([label, cell]));
+      this.periodRows.set(name, this.page.push([label, cell]));
     });
   }
 
   private versions(): void {
     const { words } = this;
-    this.section(words.of('二、参数（按生效日期排列）', '2. Parameters (by effective date)'));
-    this.headings(
+    this.page.section(words.of('二、参数（按生效日期排列）', '2. Parameters (by effective date)'));
+    this.page.headings(
       ...(words.lang === 'zh'
         ? ['参数', '岗位', '生效日期', '值', '单位', '条款', '说明', '来源']
         : ['Parameter', 'Post', 'In force from', 'Value', 'Unit', 'Clause', 'Note', 'Source']),
@@ -133,14 +132,14 @@ export class ParameterSheet {
   }
 
   private block(source: ParameterSource, block: VersionBlock, seen: Map<ParameterVersion, number>): void {
-    block.firstRow = this.rows.length;
+    block.firstRow = this.page.rows.length;
     for (const version of block.versions) {
       const known = seen.get(version);
       const post: CellPlan = {
         value: block.post ?? this.words.of('全部', 'all'),
         style: styleOf('label', 'text'),
       };
-      const row = this.push([
+      const row = this.page.push([
         { value: source.参数, style: styleOf('label', 'text') },
         post,
         known === undefined ? this.fromCell(version) : this.same(known, 2, 'bounds', fromOf(version)),
@@ -225,39 +224,6 @@ export class ParameterSheet {
         : parameterText(source, shipped ?? null) === parameterText(source, value);
 
     return same ? words.of('方案默认', 'preset') : words.of('核算时指定', 'set for this run');
-  }
-
-  private table(name: string): void {
-    const { run, words } = this;
-    const { columns, ledger } = run.tables.get(name)!;
-    const source = run.scheme.source.参数表.find((table) => table.表 === name)!;
-    const origin = ledger
-      ? words.of('引用工作簿中的同名表', 'refers to the workbook’s table')
-      : words.of('方案默认', 'preset');
-    this.section(
-      words.of(
-        `参数表 ${name}（${origin}，条款 ${source.条款}）`,
-        `Table ${name} (${origin}, clause ${source.条款})`,
-      ),
-    );
-    const names = [...columns.keys()];
-    this.headings(...names);
-    const order = tableOrder(run, name);
-    this.tables.set(name, { top: this.rows.length, count: order.length, columns: names });
-    for (const row of order) {
-      this.push(
-        names.map((column, i): CellPlan => {
-          const type = source.列[i].类型;
-          const format: Format = type === 'ratio' ? 'ratio' : type === 'money' ? 'money' : 'text';
-          if (ledger) return ledgerCellPlan(ledger, column, row, format);
-          const value = plainOf(columns.get(column)![row]);
-          const style = styleOf('input', format);
-          // A blank cell would be looked up as 0.
-          return value === '' ? { formula: '""', value: '', style } : { value, style };
-        }),
-      );
-    }
-    if (order.length === 0) this.push(names.map(() => ({ value: null, style: styleOf('input', 'text') })));
   }
 }
 

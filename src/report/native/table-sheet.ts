@@ -2,11 +2,15 @@ import type { RunContext } from '../../run/context';
 import type { Scalar } from '../../formula/value';
 import { scalarAt, textAt, type Ledger } from '../../ledger/ledger';
 import { columnOf } from '../../ledger/spec';
+import { ONE, ZERO } from '../../money/decimal';
 import { RowState } from '../../run/rows';
 import { GridSheet } from '../grid-sheet';
 import { styleOf } from '../styles';
 import type { Words } from '../words';
-import { formatOfColumn, ledgerCellPlan } from './ledger-cell';
+import { formatOfColumn, ledgerPlans } from './ledger-cell';
+
+/** The column of a table's working that says which rows a finding leaves out: only their keys can be read. */
+export const LEFT_OUT = '§异常';
 
 /** A ledger that formulas read as whole columns, shown as references to it: sorted by officer, so that each has one block. */
 export interface TableWorking {
@@ -14,6 +18,9 @@ export interface TableWorking {
   ledger: Ledger;
   /** The column whose equal values stand together. */
   owner: string | null;
+  /** Does a finding leave out any row? Then the column LEFT_OUT says which. */
+  hasLeftOut: boolean;
+  isKey(column: string): boolean;
   /** First and last-but-one line of an officer's block. */
   blockOf(officer: string): [number, number];
   /** The values of a column, line by line. */
@@ -38,9 +45,10 @@ export function tableWorking(
   const table = ledger.spec.name;
   const owner = ledger.spec.columns.find((column) => column.officer)?.name ?? null;
   const states = run.rows.get(table);
-  const rows = Array.from({ length: ledger.rows }, (_, row) => row).filter(
-    (row) => !ledger.subtotal[row] && !(states?.barred[row] && states.state[row] === RowState.Finding),
-  );
+  const isLeftOut = (row: number) => states?.barred[row] === 1 && states.state[row] === RowState.Finding;
+  const isKey = (name: string) => ledger.spec.key?.columns.includes(name) ?? false;
+  const rows = Array.from({ length: ledger.rows }, (_, row) => row).filter((row) => !ledger.subtotal[row]);
+  const hasLeftOut = rows.some(isLeftOut);
   const rank = (row: number) => run.roster.indexOf.get(textAt(ledger, owner!, row) ?? '') ?? Infinity;
   if (owner) rows.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
   const sheet = new GridSheet(
@@ -50,7 +58,8 @@ export function tableWorking(
       `${table}（引用台账，供个人计算取数）`,
       `${table} (references to the ledger, read by the officers’ sheet)`,
     ),
-    words.of(`取自表“${table}”，按客户经理排列`, `From the table ${table}, by officer`),
+    words.of(`取自表“${table}”，按客户经理排列`, `From the table ${words.table(table)}, by officer`),
+    words,
   );
   sheet.add({
     key: 'row',
@@ -71,12 +80,21 @@ export function tableWorking(
   const shown = [...new Set([...(owner ? [owner] : []), ...columns])];
   for (const column of shown) {
     const format = formatOfColumn(ledger, column);
+    const plan = ledgerPlans(ledger, column, format);
+    // Of a row that a finding leaves out only the key is read.
+    const none = { value: null, style: styleOf('label', format) };
+    const shows = (row: number) => column === owner || isKey(column) || !isLeftOut(rows[row]);
+    const cell = (row: number) => (shows(row) ? plan(rows[row]) : none);
+    sheet.add({ key: column, title: words.column(column), role: 'link', format, cell });
+  }
+  if (hasLeftOut) {
+    const style = styleOf('label', 'count');
     sheet.add({
-      key: column,
-      title: column,
-      role: 'link',
-      format,
-      cell: (row) => ledgerCellPlan(ledger, column, rows[row], format),
+      key: LEFT_OUT,
+      title: words.of('有异常（1＝不取）', 'Finding (1 = not read)'),
+      role: 'label',
+      format: 'count',
+      cell: (row) => ({ value: isLeftOut(rows[row]) ? 1 : 0, style }),
     });
   }
   if (owner) addOwnerCheck(sheet, owner, words);
@@ -89,11 +107,25 @@ export function tableWorking(
   });
   const columnsRead = new Map<string, readonly Scalar[]>();
   const column = (wanted: string): readonly Scalar[] => {
-    const known = columnsRead.get(wanted) ?? rows.map((row) => scalarAt(ledger, wanted, row));
-    columnsRead.set(wanted, known);
+    let known = columnsRead.get(wanted);
+    if (!known) {
+      const value = (row: number): Scalar => {
+        if (wanted === LEFT_OUT) return isLeftOut(row) ? ONE : ZERO;
+        return isLeftOut(row) && !isKey(wanted) ? null : scalarAt(ledger, wanted, row);
+      };
+      columnsRead.set(wanted, (known = rows.map(value)));
+    }
     return known;
   };
-  return { sheet, ledger, owner, blockOf: (officer) => blocks.get(officer) ?? [0, 0], column };
+  return {
+    sheet,
+    ledger,
+    owner,
+    hasLeftOut,
+    isKey,
+    blockOf: (officer) => blocks.get(officer) ?? [0, 0],
+    column,
+  };
 }
 
 function addOwnerCheck(sheet: GridSheet, owner: string, words: Words): void {

@@ -36,7 +36,7 @@ export function findingsSheet(workings: Workings): GridSheet {
     '错误涉及的客户经理暂缓发放；按“说明”修改后重新核算，或在表“异常处理”中处理',
     'Officers touched by an error are held; mend what the message says and run again, or settle it in the table 异常处理',
   );
-  const sheet = new GridSheet(words.of('异常清单', 'Findings'), entries.length, title, note);
+  const sheet = new GridSheet(words.of('异常清单', 'Findings'), entries.length, title, note, words);
   const add = (
     key: string,
     heading: string,

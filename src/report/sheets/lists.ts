@@ -15,6 +15,7 @@ export function listSheet({ context }: Workings, list: ResultList): GridSheet {
     entries.length,
     title,
     `${words.of('截至', 'As of')} ${run.period.text}`,
+    words,
   );
   const officer = (row: number) => run.roster.officers[entries[row].officer];
   sheet.add({

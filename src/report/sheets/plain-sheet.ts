@@ -1,10 +1,11 @@
 import { quotedSheet, cellAddress } from '../address';
-import type { CellPlan, LinkPlan, RowPlan, SheetPlan } from '../plan';
+import type { CellPlan, CellRange, LinkPlan, RowPlan, SheetPlan } from '../plan';
 
 /** A sheet of sections, written from the top down. */
 export class PlainSheet {
   readonly rows: RowPlan[] = [];
   readonly links: LinkPlan[] = [];
+  private readonly merges: CellRange[] = [];
 
   constructor(
     readonly name: string,
@@ -45,6 +46,11 @@ export class PlainSheet {
     this.links.push({ range: { top: row - 1, bottom: row - 1, left: column, right: column }, target });
   }
 
+  /** One cell from column `left` to column `right` of a row. */
+  merge(row: number, left: number, right: number): void {
+    this.merges.push({ top: row - 1, bottom: row - 1, left, right });
+  }
+
   reference(row: number, column: number): string {
     return `${quotedSheet(this.name)}!${cellAddress(row - 1, column, true)}`;
   }
@@ -56,6 +62,7 @@ export class PlainSheet {
       columns: this.widths.map((width) => ({ width })),
       freeze: { rows: 2, columns: 0 },
       links: this.links,
+      merges: this.merges,
       print: { landscape: true, fitWidth: 1, footer: { left: '&A', center: '&P / &N' } },
       gridLines: false,
       marked: true,

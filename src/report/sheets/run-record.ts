@@ -1,5 +1,8 @@
 import { ENGINE } from '../../run/result';
 import { sealOf } from '../../run/seal';
+import { parameterText } from '../../scheme/parameters';
+import type { RunContext } from '../../run/context';
+import { Fault } from '../../formula/value';
 import type { SheetPlan } from '../plan';
 import type { Workings } from '../workings';
 import { styleOf } from '../styles';
@@ -24,6 +27,8 @@ export function runRecord({ context, items }: Workings, mode: string): SheetPlan
     [words.of('方案', 'Scheme'), `${calculation.scheme.id} ${words.message(calculation.scheme.source.名称)}`],
     [words.of('来源', 'Source'), calculation.scheme.source.来源],
     [words.of('期间', 'Period'), run.period.text],
+    // A seal reads these lines to run it again.
+    ...givenTexts(run).map((text): [string, string] => [words.of('另行指定参数', 'Set for this run'), text]),
     [words.of('引擎版本', 'Engine'), ENGINE],
     [words.of('公式形式', 'Formulas'), mode],
     [
@@ -51,4 +56,14 @@ export function runRecord({ context, items }: Workings, mode: string): SheetPlan
       { value, style: styleOf('label', 'text') },
     ]);
   return sheet.plan();
+}
+
+/** Parameters given for this run alone, as 参数=值. */
+function givenTexts({ parameters }: RunContext): string[] {
+  return [...parameters.overridden].flatMap((name) => {
+    const parameter = parameters.byName.get(name);
+    if (!parameter) return [];
+    const [{ value }] = parameter.versions;
+    return [`${name}=${value instanceof Fault ? '' : parameterText(parameter.source, value)}`];
+  });
 }

@@ -1,26 +1,18 @@
-import { childrenOf, type Node } from '../../formula/tree';
-import { print } from '../../formula/print';
 import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
 import type { Item } from '../../scheme/scheme';
 import type { CellPlan, PlainValue, SheetPlan } from '../plan';
 import type { Workings } from '../workings';
-import { formatOf, styleOf, type Format } from '../styles';
+import { formatOf, styleOf } from '../styles';
 import { plainOf } from '../native/values';
-import { Fault } from '../../formula/value';
-import { close, type ClosedStep } from '../native/closed';
+import { close } from '../native/closed';
 import { textWidth } from '../grid-sheet';
+import { Arithmetic } from './arithmetic';
 import { PlainSheet } from './plain-sheet';
 import { statusOf } from './summary';
 
 /** What a cell of a formula takes at most: beyond it the arithmetic is told by the rule alone. */
 const LONGEST = 2000;
-const NUMBER_FORMATS: Partial<Record<Format, string>> = {
-  money: '#,##0.00',
-  ratio: '0.00##%',
-  count: '0',
-  date: 'yyyy-mm-dd',
-};
 
 /** 绩效单: the statement of the officer chosen in its list, one page to print. */
 export function statementSheet(workings: Workings): SheetPlan {
@@ -29,7 +21,6 @@ export function statementSheet(workings: Workings): SheetPlan {
 
 class Statement {
   private readonly sheet: PlainSheet;
-  private steps = new Map<string, ClosedStep>();
   private chosen = '';
   private position = '';
 
@@ -158,101 +149,18 @@ class Statement {
 
   /** The rule with the officer's numbers put in; line items say where their lines are. */
   private arithmetic(item: Item, officer: number | undefined): CellPlan {
-    const { context, items } = this.workings;
-    const { words } = context;
+    const { context, items, officers } = this.workings;
+    const { words, run } = context;
     const own = items.get(item.name);
-    if (own)
-      return {
-        value: words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`),
-        style: 'wrapped',
-      };
-    if (item.level !== '个人')
-      return { value: words.of('本期无明细', 'no lines in the period'), style: 'wrapped' };
-    const { steps, result } = close(item.formula, context.run.functions, item.name);
-    this.steps = new Map(steps.map((step) => [step.name, step]));
-    const parts = this.parts(this.told(result), officer);
-    const formula = parts.map(({ formula: text }) => text).join('&');
-    if (formula.length > LONGEST || formula === '') return { value: item.source.公式, style: 'wrapped' };
-    return { formula, value: parts.map(({ value }) => value).join(''), style: 'wrapped' };
+    const text = (value: string): CellPlan => ({ value, style: 'wrapped' });
+    if (own) return text(words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`));
+    if (item.level !== '个人') return text(words.of('本期无明细', 'no lines in the period'));
+    const { steps, result } = close(item.formula, run.functions, item.name);
+    const arithmetic = new Arithmetic(run, officers.sheet, steps);
+    const row = officer === undefined ? 0 : run.participants.indexOf(officer);
+    const pieces = arithmetic.pieces(arithmetic.told(result), row, (key) => this.lookup(officers.sheet, key));
+    const formula = pieces.map((piece) => piece.formula).join('&');
+    if (formula.length > LONGEST || formula === '') return text(item.source.公式);
+    return { formula, value: pieces.map(({ value }) => value).join(''), style: 'wrapped' };
   }
-
-  /** The part of a rule that was taken: its last step, without the branches that parameters leave out. */
-  private told(tree: Node): Node {
-    if (tree.kind === 'name') {
-      const step = this.steps.get(tree.name);
-      return step ? this.told(step.tree) : tree;
-    }
-    if (tree.kind !== 'call' || tree.name !== 'IF' || tree.args.length < 3) return tree;
-    const [test, yes, no] = tree.args;
-    if (yes.kind === 'text' && yes.value === '') return this.told(no);
-    const holds = this.holds(test);
-    return holds === null ? tree : this.told(holds ? yes : no);
-  }
-
-  /** Is a test of one parameter against a text true? Null where it is no such test. */
-  private holds(test: Node): boolean | null {
-    if (
-      test.kind !== 'binary' ||
-      test.operator !== '=' ||
-      test.left.kind !== 'name' ||
-      test.right.kind !== 'text'
-    )
-      return null;
-    const parameter = this.workings.context.run.parameters.byName.get(test.left.name);
-    if (parameter?.versions.length !== 1) return null;
-    const { value } = parameter.versions[0];
-    return value instanceof Fault ? null : (value ?? '') === test.right.value;
-  }
-
-  /** The printed rule in pieces: its own text, and the cells put in for what it reads. */
-  private parts(tree: Node, officer: number | undefined): { formula: string; value: string }[] {
-    const cells: { formula: string; value: string }[] = [];
-    const marked = print(tree, (node) => {
-      const cell = this.leaf(node, officer);
-      return cell ? `\uE100${cells.push(cell) - 1}\uE100` : undefined;
-    });
-    return marked.split(/(\uE100\d+\uE100)/).flatMap((piece) => {
-      if (piece === '') return [];
-      const at = /^\uE100(\d+)\uE100$/.exec(piece);
-      if (at) return [cells[Number(at[1])]];
-      return [{ formula: `"${piece.replaceAll('"', '""')}"`, value: piece }];
-    });
-  }
-
-  private leaf(node: Node, officer: number | undefined): { formula: string; value: string } | null {
-    const { context, officers } = this.workings;
-    const key = node.kind === 'roster' ? `花名册.${node.column}` : node.kind === 'name' ? node.name : null;
-    if (key === null || childrenOf(node).length > 0) return null;
-    const sheet = officers.sheet;
-    const step = this.steps.get(key);
-    const found = [key, `参数.${key}`].find((one) => sheet.has(one));
-    if (found === undefined) return null;
-    const { format } = sheet.columns[sheet.column(found)];
-    const row = officer === undefined ? 0 : context.run.participants.indexOf(officer);
-    const cell = sheet.columns[sheet.column(found)].cell(row);
-    const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-    const numeric = NUMBER_FORMATS[format];
-    const reference = this.lookup(sheet, found);
-    const title =
-      step?.title ?? (node.kind === 'roster' ? node.column : node.kind === 'name' ? node.name : '');
-    // The brackets keep a name apart from its number, and a blank visible.
-    return numeric
-      ? {
-          formula: `"${title}〔"&TEXT(${reference},"${numeric}")&"〕"`,
-          value: `${title}〔${shown(value, format)}〕`,
-        }
-      : { formula: `"${title}〔"&${reference}&"〕"`, value: `${title}〔${shown(value, format)}〕` };
-  }
-}
-
-/** As TEXT shows it, until the sheet is calculated. */
-function shown(value: PlainValue | undefined, format: Format): string {
-  if (typeof value !== 'number') return String(value ?? '');
-  if (format === 'money')
-    return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (format === 'ratio') {
-    const digits = (value * 100).toFixed(4).replace(/0{1,2}$/, '');
-    return `${digits}%`;
-  }
-  return String(Number(value.toPrecision(15)));
 }

@@ -1,10 +1,11 @@
 import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
 import { GridSheet, statusRange, TOP } from '../grid-sheet';
-import type { Workings } from '../workings';
+import type { SealedPay, Workings } from '../workings';
 import { formatOf, styleOf, type CellRole } from '../styles';
 import { plainOf } from '../native/values';
 import { masterColours } from './checks';
+import { addComparison } from './comparison';
 
 /** Name, branch and status of an officer, as every sheet by officers begins. */
 export function addPeople(sheet: GridSheet, { context }: Workings): void {
@@ -70,7 +71,11 @@ export function addItem(sheet: GridSheet, workings: Workings, name: string, role
 }
 
 /** 绩效汇总: officers × items, with the master check above. */
-export function summarySheet(workings: Workings, check: { reference: string; message: string }): GridSheet {
+export function summarySheet(
+  workings: Workings,
+  check: { reference: string; message: string },
+  sealed?: SealedPay,
+): GridSheet {
   const { context } = workings;
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效汇总', 'Summary')} · ${run.period.text}`;
@@ -78,10 +83,11 @@ export function summarySheet(workings: Workings, check: { reference: string; mes
     '图例：黄底＝可改的参数；绿字＝引用；黑字＝公式；橙底＝清洗后的值；浅绿底＝核对。金额单位：元',
     'Legend: yellow = parameter to change; green = reference; black = formula; orange = cleaned value; pale green = check. In yuan',
   );
-  const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend);
+  const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend, words);
   addPeople(sheet, workings);
   for (const item of run.scheme.items)
     if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
+  if (sealed) addComparison(sheet, workings, sealed);
   sheet.frozen = 4;
   sheet.status = { formula: check.reference, value: check.message, style: 'good' };
   sheet.conditions.push(...masterColours(statusRange(sheet.columns.length), '$A$3'));
@@ -91,8 +97,8 @@ export function summarySheet(workings: Workings, check: { reference: string; mes
   return sheet;
 }
 
-/** 应发清单: for the payroll; what is held is shown and not payable. */
-export function payrollSheet(workings: Workings, payable: string): GridSheet {
+/** 应发清单: for the payroll, the payable items added up; what is held is shown and not payable. */
+export function payrollSheet(workings: Workings, payable: readonly string[]): GridSheet {
   const { context, officers } = workings;
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('应发清单', 'Pay list')} · ${run.period.text}`;
@@ -100,11 +106,14 @@ export function payrollSheet(workings: Workings, payable: string): GridSheet {
     '供工资系统导入；金额为税前，单位元；暂缓的待异常处理后发放',
     'For the payroll; before tax, in yuan; held pay waits for its findings',
   );
-  const sheet = new GridSheet(words.of('应发清单', 'Pay list'), run.participants.length, title, note);
+  const sheet = new GridSheet(words.of('应发清单', 'Pay list'), run.participants.length, title, note, words);
   addPeople(sheet, workings);
+  const names = payable.join(words.of('＋', ' + '));
+  const pay = (officer: number) =>
+    payable.reduce((sum, name) => sum + Number(plainOf(run.items.get(name)?.at(officer))), 0);
   const statuses: [string, string, boolean][] = [
-    ['应发', words.of(`应发${payable}（元，税前）`, `Payable ${payable}, yuan before tax`), false],
-    ['暂缓', words.of(`暂缓${payable}（元，税前）`, `Held ${payable}, yuan before tax`), true],
+    ['应发', words.of(`应发${names}（元，税前）`, `Payable ${names}, yuan before tax`), false],
+    ['暂缓', words.of(`暂缓${names}（元，税前）`, `Held ${names}, yuan before tax`), true],
   ];
   for (const [key, heading, held] of statuses) {
     const wanted = statusOf(held, words);
@@ -117,9 +126,10 @@ export function payrollSheet(workings: Workings, payable: string): GridSheet {
       total: true,
       cell: (row) => {
         const officer = run.participants[row];
-        const value =
-          (run.log.held[officer] === 1) === held ? plainOf(run.items.get(payable)?.at(officer)) : 0;
-        const formula = `IF($D${sheet.rowNumber(row)}="${wanted}",${officers.reference(payable, officer)},0)`;
+        const value = (run.log.held[officer] === 1) === held ? Number(pay(officer).toFixed(2)) : 0;
+        const references = payable.map((name) => officers.reference(name, officer));
+        // SUM passes over a figure that could not be formed.
+        const formula = `IF($D${sheet.rowNumber(row)}="${wanted}",SUM(${references.join(',')}),0)`;
         return { formula, value, style: styleOf('formula', 'money') };
       },
     });

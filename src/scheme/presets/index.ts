@@ -2,9 +2,25 @@ import { checkScheme } from '../check-scheme';
 import { loadScheme, type Scheme } from '../scheme';
 import type { SchemeSource } from '../source';
 import { corporateManager } from './corporate-manager';
+import { fourVirtues } from './four-virtues';
+import { grading } from './grading';
+import { marketingKpi } from './marketing-kpi';
+import { microloan } from './microloan';
+import { openingSeason } from './opening-season';
+import { postAndPiece } from './post-and-piece';
+import { riskReserve } from './risk-reserve';
 
 /** The schemes that ship with the product. */
-export const PRESETS: readonly SchemeSource[] = [corporateManager];
+export const PRESETS: readonly SchemeSource[] = [
+  corporateManager,
+  fourVirtues,
+  riskReserve,
+  openingSeason,
+  marketingKpi,
+  microloan,
+  postAndPiece,
+  grading,
+];
 
 /** Parsed and checked once a process: scenarios run a scheme again and again. */
 const loaded = new Map<string, Scheme>();

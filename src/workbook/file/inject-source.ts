@@ -3,7 +3,8 @@ import { refuseArchive, refuseKind } from './kind';
 import { childrenNamed, type OutlineElement } from './outline';
 import { Package, type Relationship } from './package';
 import { PartEdit } from './part-edit';
-import { findWorkbook, RESULT_MARK } from './read';
+import { RESULT_MARK } from '../marks';
+import { findWorkbook } from './read';
 import { readZip, type ZipEntry } from './zip';
 
 export interface SourceSheet {

@@ -1,7 +1,7 @@
 import type { BookPlan, NamePlan, SheetPlan } from '../../report/plan';
 import { childrenNamed, type OutlineElement } from './outline';
 import type { SourceBook } from './inject-source';
-import { RESULT_MARK } from './read';
+import { RESULT_MARK } from '../marks';
 import { ownNameXml, sheetNames } from './write';
 import { element } from './xml-write';
 

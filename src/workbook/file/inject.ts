@@ -1,7 +1,11 @@
+import type { DataNode } from '../../ledger/grid';
 import { quotedSheet } from '../../report/address';
 import type { BookPlan, SheetPlan } from '../../report/plan';
-import { checkPlan } from './check-plan';
-import { findClashes, type Clash } from './inject-clash';
+import { checkPlan } from '../check-plan';
+import { addDataPart, readDataParts } from './data-parts';
+import { dataXml } from './data-xml';
+import { findClashes, type Clash } from '../clash';
+import { meaning, NAME_MARK } from '../marks';
 import { editContentTypes, editRelations } from './inject-package';
 import { SourceBook, type SourceSheet } from './inject-source';
 import { appendStyles, stylesOver } from './inject-styles';
@@ -9,7 +13,7 @@ import { editWorkbook, type Placement } from './inject-workbook';
 import { PartNames } from './part-names';
 import { StyleTable } from './style-table';
 import { CONTENT_TYPES, TRANSITIONAL, writeSheet, type Namespaces, type SheetTarget } from './write-sheet';
-import { NAME_MARK, stylesXml } from './write';
+import { stylesXml } from './write';
 import { ZipWriter } from './zip-write';
 
 /** The workbook with the sheets in it; or, nothing done, the names that its owner already uses. */
@@ -21,9 +25,14 @@ export type Injection =
  * sheets, names and formats are edited, and the calculation chain is dropped, which Excel builds anew.
  * A sheet of ours (marked) with the same name is replaced in its place, so that references to it stay whole;
  * other marked sheets stay. What a user has put onto a replaced sheet goes with it.
+ * `data` travels in custom XML parts: one with the `id` of an earlier one of ours takes its place.
  * Throws UnreadableFile for the source and BadPlan for the plan.
  */
-export function injectSheets(sourceBytes: Uint8Array, plan: BookPlan): Injection {
+export function injectSheets(
+  sourceBytes: Uint8Array,
+  plan: BookPlan,
+  data: readonly DataNode[] = [],
+): Injection {
   checkPlan(plan);
   const source = new SourceBook(sourceBytes);
   const replaced = new Map<SheetPlan, SourceSheet>();
@@ -38,12 +47,13 @@ export function injectSheets(sourceBytes: Uint8Array, plan: BookPlan): Injection
     tables: names.tables,
     names: keptNames(source, plan),
   });
-  return clashes.length > 0 ? { ok: false, clashes } : inject(source, plan, replaced, removed, names);
+  return clashes.length > 0 ? { ok: false, clashes } : inject(source, plan, data, replaced, removed, names);
 }
 
 function inject(
   source: SourceBook,
   plan: BookPlan,
+  data: readonly DataNode[],
   replaced: ReadonlyMap<SheetPlan, SourceSheet>,
   removed: ReadonlySet<string>,
   names: PartNames,
@@ -85,6 +95,18 @@ function inject(
   const rewrite = (part: string, bytes: Uint8Array): unknown => rewritten.set(part.toLowerCase(), bytes);
   if (styleSheet) rewrite(stylesPart!, appendStyles(styleSheet, styles));
   rewrite(source.workbookPart, editWorkbook(source, plan, placements, namespaces.relations, formulas));
+  const known = new Map(
+    readDataParts(source.parts, source.workbookPart).map(({ part, root }) => [root.attributes.id, part]),
+  );
+  for (const root of data) {
+    const there = known.get(root.attributes.id);
+    if (there !== undefined) rewrite(there, new TextEncoder().encode(dataXml(root)));
+    else
+      relations.add(
+        'customXml',
+        addDataPart(root, target, (part) => names.take(part)),
+      );
+  }
   const gone = new Set(removed);
   const chain = source.partOfType('calcChain');
   if (chain !== undefined) gone.add(chain.toLowerCase());
@@ -143,11 +165,6 @@ function keptNames(source: SourceBook, plan: BookPlan): string[] {
       return !ours && !same.has(meaning(element.attributes.name ?? '', formula));
     })
     .map(({ attributes }) => attributes.name ?? '');
-}
-
-/** A name and its formula without what programs write differently. */
-function meaning(name: string, formula: string): string {
-  return `${name}=${formula.replace(/['\s]/g, '')}`.toLowerCase();
 }
 
 function activeTab({ workbook }: SourceBook): number {

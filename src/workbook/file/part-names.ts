@@ -37,6 +37,12 @@ export class PartNames {
     return id;
   }
 
+  /** Is the name in use? From now on it is. */
+  take(part: string): boolean {
+    const name = part.toLowerCase();
+    return this.used.has(name) || !this.used.add(name);
+  }
+
   private free(number: number): boolean {
     return !sheetParts(number).some((name) => this.used.has(name));
   }

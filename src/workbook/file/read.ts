@@ -1,16 +1,15 @@
 import type { Book, Grid, TableRange } from '../../ledger/grid';
+import { RESULT_MARK } from '../marks';
 import { damaged } from '../unreadable';
-import { CellBudget, GridBuilder } from './grid-builder';
+import { readDataParts } from './data-parts';
+import { CellBudget, GridBuilder } from '../grid-builder';
 import { refuseArchive, refuseKind } from './kind';
 import { elementsOf, Package, type Relationship } from './package';
 import { SharedStrings } from './shared-strings';
 import { SheetReader, type BookContext } from './sheet';
 import { readTables } from './tables';
-import { TextPool } from './text-pool';
+import { TextPool } from '../text-pool';
 import { readZip } from './zip';
-
-/** The sheet-scoped name that marks a result sheet of ours. */
-export const RESULT_MARK = 'JISUAN_RESULT';
 
 interface SheetEntry {
   name: string;
@@ -47,7 +46,8 @@ export function readBook(bytes: Uint8Array): Book {
     grids.push(grid);
     tables.push(...readTables(book, part, grid, pool));
   }
-  return { sheets: grids, tables, date1904 };
+  const data = readDataParts(book, workbookPart).map(({ root }) => root);
+  return { sheets: grids, tables, date1904, ...(data.length > 0 ? { data } : {}) };
 }
 
 /** The workbook part by the package's relationships; some writers leave these out. */

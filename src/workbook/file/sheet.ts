@@ -1,11 +1,11 @@
 import { CellKind } from '../../ledger/grid';
 import { damaged } from '../unreadable';
-import { GridBuilder } from './grid-builder';
+import { GridBuilder } from '../grid-builder';
 import { parseNumber } from './number';
 import { trimXml } from './rich-text';
 import { serialOfIso } from './serial';
 import { preserves, TextRuns } from './shared-strings';
-import type { TextPool } from './text-pool';
+import type { TextPool } from '../text-pool';
 import { nameHash, type XmlHandler, type XmlScanner } from './xml-scan';
 import { unescapeExcel, xmlText } from './xml-text';
 

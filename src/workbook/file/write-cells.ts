@@ -1,6 +1,6 @@
 import { columnLetters, MAX_FORMULA, MAX_TEXT } from '../../report/address';
 import { BadPlan, type CellPlan, type FormulaCell, type PlainValue, type SheetPlan } from '../../report/plan';
-import { LIMITS } from './limits';
+import { LIMITS } from '../limits';
 import type { StyleTable } from './style-table';
 import { attributes, escapeText, textElement } from './xml-write';
 import type { XmlSink } from './zip-write';

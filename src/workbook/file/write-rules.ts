@@ -128,14 +128,14 @@ export function linksXml(links: readonly LinkPlan[]): string {
 }
 
 export function printXml({ print = {} }: SheetPlan): string {
-  const { header, footer, fitWidth, landscape, centred } = print;
+  const { header, footer, fitWidth, fitHeight, landscape, centred } = print;
   const options = centred ? '<printOptions horizontalCentered="1"/>' : '';
   const margins = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = element('pageSetup', {
     paperSize: 9,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToWidth: fitWidth ? fitWidth : undefined,
-    fitToHeight: fitWidth ? '0' : undefined,
+    fitToHeight: fitWidth ? String(fitHeight ?? 0) : undefined,
   });
   const text =
     (header ? `<oddHeader>${escapeText(sections(header))}</oddHeader>` : '') +

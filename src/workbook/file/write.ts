@@ -1,7 +1,7 @@
 import { quotedSheet } from '../../report/address';
 import { BadPlan, type BookPlan, type NamePlan, type SheetPlan } from '../../report/plan';
-import { checkPlan } from './check-plan';
-import { RESULT_MARK } from './read';
+import { checkPlan } from '../check-plan';
+import { ownComment, RESULT_MARK } from '../marks';
 import { FRESH_STYLES, StyleTable } from './style-table';
 import { builtInNames } from './write-rules';
 import { Relations, TRANSITIONAL, writeSheet, type SheetTarget } from './write-sheet';
@@ -9,8 +9,6 @@ import { element, escapeText, textElement, XML_HEAD } from './xml-write';
 import { ZipWriter } from './zip-write';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** How the comment of a name of ours begins; Excel keeps it and shows it in its list of names. */
-export const NAME_MARK = '绩算';
 const CORE = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
@@ -96,7 +94,7 @@ export function nameXml({ name, formula, hidden, comment }: NamePlan, localSheet
 
 /** A name of the whole book that belongs to result sheets: its comment tells the next run that it is ours. */
 export function ownNameXml(name: NamePlan): string {
-  return nameXml({ ...name, comment: NAME_MARK + (name.comment ? `：${name.comment}` : '') });
+  return nameXml({ ...name, comment: ownComment(name.comment) });
 }
 
 export function stylesXml(styles: StyleTable): string {

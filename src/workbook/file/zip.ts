@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { damaged, encrypted, tooLarge } from '../unreadable';
 import { crc32 } from './crc32';
-import { LIMITS } from './limits';
+import { LIMITS } from '../limits';
 
 /** One file of a zip archive, still packed. */
 export interface ZipEntry {

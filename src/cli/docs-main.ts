@@ -1,0 +1,3 @@
+import { writeCatalogue } from './docs';
+
+writeCatalogue('docs/rules');

@@ -1,0 +1,27 @@
+import type { Node } from '../../formula/tree';
+import { ONE as ONE_VALUE } from '../../money/decimal';
+import type { RunContext } from '../../run/context';
+
+/** Has a column of a parameter table blank cells, or none at all? */
+export function hasBlanks(run: RunContext, table: string, column: string): boolean {
+  const cells = run.tables.get(table)?.columns.get(column);
+  return !cells || cells.length === 0 || cells.includes(null);
+}
+
+/** A lookup of a changing text finds nothing where no row of the table has it. */
+export function unmatched(node: Node, run: RunContext): Node | null {
+  if (node.kind !== 'call' || node.name !== 'INDEX') return null;
+  const match = node.args[1];
+  if (match?.kind !== 'call' || match.name !== 'MATCH' || match.args[1].kind !== 'tableColumn') return null;
+  const [wanted, column] = match.args;
+  if (wanted.kind === 'text') {
+    const cells = run.tables.get(match.args[1].table)?.columns.get(match.args[1].column) ?? [];
+    if (cells.includes(wanted.value)) return null;
+  }
+  const { span } = node;
+  const one: Node = { kind: 'number', value: ONE_VALUE, span };
+  const same: Node = { kind: 'binary', operator: '=', left: column, right: wanted, span };
+  const product: Node = { kind: 'binary', operator: '*', left: same, right: one, span };
+  const found: Node = { kind: 'call', name: 'SUMPRODUCT', args: [product], span };
+  return { kind: 'binary', operator: '<', left: found, right: one, span };
+}

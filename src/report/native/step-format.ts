@@ -1,0 +1,26 @@
+import { formatOf, type Format } from '../styles';
+import type { Cells } from './cells';
+import type { ClosedStep } from './closed';
+
+/** Counts that are not whole and money below the fen are shown as they are. */
+export function fittedFormat(format: Format, values: Cells, count: number): Format {
+  if (format !== 'count' && format !== 'money') return format;
+  const scale = format === 'count' ? 1 : 100;
+  for (let row = 0; row < count; row += 1) {
+    const value = values.plain(row);
+    if (typeof value !== 'number') continue;
+    const units = value * scale;
+    if (Math.abs(units - Math.round(units)) > 1e-6) return 'number';
+  }
+  return format;
+}
+
+/** How a step of a rule is shown: by what its title says it is, else by the unit of its item. */
+export function stepFormat(step: ClosedStep, unit: string): Format {
+  const { title } = step;
+  if (/记录数|户数|笔数|行数$/.test(title)) return 'count';
+  if (/乘数|目标$|完成$/.test(title)) return 'number';
+  if (/率$|比$|比例$|占比$|得分$|加权合计$/.test(title) && unit !== '分') return 'ratio';
+  if (title.startsWith('由') || title.startsWith('是否')) return 'truth';
+  return unit === '%' ? 'ratio' : formatOf(unit);
+}

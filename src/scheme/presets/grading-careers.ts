@@ -1,0 +1,126 @@
+import type { ItemSource } from '../source';
+import { helper, TRAINEE } from './grading-scores';
+
+const FIRST_DAY = 'EDATE(花名册.入职日期,见习最短月数)';
+const EXAMINED = `IF(OR(期末岗位<>${TRAINEE},花名册.入职日期="",[日期]>期末日),FALSE,[日期]>=${FIRST_DAY})`;
+const EXAM = 'ROUND(PROBATIONSCORE([笔试],[网点],[管委会]),8)';
+const LAST_EXAM = 'MAXIFS(转正考核[日期],转正考核[工号],[工号],转正考核[日期],"<="&期末日)';
+const RUN = 'PRESENTRUN([工号],[网点],[开始日期])';
+
+/** From trainee to formal officer, rotation, interviews, training and examinations. */
+export const careers: readonly ItemSource[] = [
+  {
+    项目: '有效考核次数',
+    层级: '明细',
+    台账: '转正考核',
+    取数: '全部',
+    条件: EXAMINED,
+    公式: '1',
+    单位: '次',
+    条款: 'G-3',
+    english: 'Valid examinations',
+    ...helper,
+  },
+  {
+    项目: '未过次数',
+    层级: '明细',
+    台账: '转正考核',
+    取数: '全部',
+    条件: EXAMINED,
+    公式: `IF(${EXAM}<转正及格线,1,0)`,
+    单位: '次',
+    条款: 'G-3',
+    english: 'Examinations failed',
+    ...helper,
+  },
+  {
+    项目: '末次通过',
+    层级: '明细',
+    台账: '转正考核',
+    取数: '全部',
+    条件: EXAMINED,
+    公式: `IF([日期]<${LAST_EXAM},0,IF(${EXAM}>=转正及格线,1,0))`,
+    单位: '1/0',
+    条款: 'G-3',
+    english: 'Last examination passed',
+    ...helper,
+  },
+  {
+    项目: '转正结论',
+    层级: '个人',
+    公式: `IF(OR(期末岗位<>${TRAINEE},花名册.入职日期=""),"",PROBATIONRESULT(花名册.工号,${FIRST_DAY},有效考核次数,未过次数,末次通过))`,
+    单位: '文本',
+    条款: 'G-3',
+    english: 'Outcome of the trainee period',
+  },
+  {
+    项目: '轮岗提示',
+    层级: '明细',
+    台账: '任职记录',
+    取数: '全部',
+    条件: '[开始日期]<=期末日',
+    公式: `ROTATIONDUE(${RUN},轮岗年限,期末日)`,
+    单位: '1/0',
+    条款: 'G-4',
+    english: 'Rotation is due',
+  },
+  {
+    项目: '面谈事项数',
+    层级: '明细',
+    台账: '预警事项',
+    条件: 'INLIST([类型],面谈类型)',
+    公式: '1',
+    单位: '项',
+    条款: 'G-5',
+    english: 'Events that call for an interview',
+    ...helper,
+  },
+  {
+    项目: '面谈提示',
+    层级: '个人',
+    公式: 'IF(面谈事项数>0,1,0)',
+    单位: '1/0',
+    条款: 'G-5',
+    english: 'Interview is due',
+  },
+  {
+    项目: '培训达标季数',
+    层级: '分组明细',
+    台账: '培训考试',
+    条件: '[类型]="培训"',
+    分组: 'INT((MONTH([日期])+2)/3)',
+    公式: 'IF(COUNT([日期])>=培训每季下限,1,0)',
+    单位: '季',
+    条款: 'G-6',
+    english: 'Quarters with enough training',
+    ...helper,
+  },
+  {
+    项目: '培训达标',
+    层级: '个人',
+    // A minimum of 0 is met by quarters without any row, which form no group.
+    公式: 'IF(培训每季下限<=0,1,IF(培训达标季数=12/3,1,0))',
+    单位: '1/0',
+    条款: 'G-6',
+    english: 'Trained enough',
+  },
+  {
+    项目: '考试次数',
+    层级: '明细',
+    台账: '培训考试',
+    条件: '[类型]="考试"',
+    公式: '1',
+    单位: '次',
+    条款: 'G-6',
+    english: 'Examinations of the year',
+    ...helper,
+  },
+  {
+    项目: '考试达标',
+    层级: '个人',
+    公式: 'IF(考试次数>=考试下限,1,0)',
+    单位: '1/0',
+    条款: 'G-6',
+    english: 'Examined enough',
+  },
+];

@@ -1,0 +1,49 @@
+import { reportOf } from '../../../src/app/report';
+import { runScheme } from '../../../src/app/run';
+import { readBook } from '../../../src/workbook/file/read';
+import { resultOf } from '../../../src/run/result';
+import { figure, together, workbookOf } from '../../report/workbook';
+import type { Table } from '../../support/book';
+import { hasLibreOffice, LibreOffice } from '../../support/libreoffice';
+import { depositTables } from './deposit-tables';
+import { ROSTER } from './own-scheme';
+import { villageTables } from './village-bank-tables';
+
+const CASES: [string, readonly Table[], string][] = [
+  ['the quarterly regulation', depositTables, '2023Q1'],
+  ['the monthly regulation', villageTables, '2023-03'],
+];
+const MODES = ['native', 'functions', 'values'] as const;
+
+const filled = CASES.map(([name, tables, period]) => {
+  const bytes = workbookOf([ROSTER, ...tables]);
+  const book = readBook(bytes);
+  const request = { scheme: 'custom', period, overrides: new Map<string, string>() };
+  const calculation = runScheme(book, request);
+  const plan = (mode: (typeof MODES)[number]) => reportOf(book, calculation, request, { mode, lang: 'zh' })!;
+  return { name, bytes, plan, result: resultOf(calculation) };
+});
+
+describe('The result workbook of a bank’s own scheme', () => {
+  test.each(MODES)('is written in mode %s', (mode) => {
+    for (const { bytes, plan } of filled)
+      expect(readBook(together(bytes, plan(mode))).sheets.map(({ name }) => name)).toContain('绩效汇总');
+  });
+
+  if (hasLibreOffice())
+    test('recalculated by another program every item of every officer is the same', () => {
+      const office = new LibreOffice();
+      const books = office.recalculated(filled.map(({ bytes, plan }) => together(bytes, plan('native'))));
+      office.close();
+      filled.forEach(({ result }, at) => {
+        const book = readBook(books[at]);
+        for (const officer of result.officers) {
+          for (const [item, text] of Object.entries(officer.items)) {
+            const shown = figure(book, '绩效汇总', officer.id, item);
+            if (text === '') expect([item, shown ?? '']).toEqual([item, '']);
+            else expect([item, Number(shown)]).toEqual([item, expect.closeTo(Number(text), 8)]);
+          }
+        }
+      });
+    });
+});
