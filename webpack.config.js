@@ -44,7 +44,13 @@ function addin(env = {}) {
     mode: 'production',
     devtool: false,
     entry: { addin: './src/taskpane/index.tsx' },
-    output: { path: path.resolve(__dirname, 'dist/addin'), filename: '[name].js', clean: true },
+    output: {
+      path: path.resolve(__dirname, 'dist/addin'),
+      // The manifest names addin.js; what it loads later carries its content in its name, so that no cache keeps an old one.
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [

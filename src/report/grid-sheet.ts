@@ -1,37 +1,15 @@
 import { columnLetters, quotedSheet } from './address';
-import type {
-  CellPlan,
-  CellRange,
-  ConditionPlan,
-  LinkPlan,
-  PlainValue,
-  PrintPlan,
-  RowPlan,
-  SheetPlan,
-} from './plan';
-import { styleOf, type CellRole, type Format } from './styles';
+import type { GridColumn } from './grid-column';
+import { heading, headingHeight, pagesAcross, valueOf, widthOf } from './grid-layout';
+import type { CellPlan, CellRange, ConditionPlan, LinkPlan, PrintPlan, RowPlan, SheetPlan } from './plan';
+import { styleOf } from './styles';
 import type { Words } from './words';
-
-/** One column of a sheet of lines: its heading, and each row's cell. */
-export interface GridColumn {
-  key: string;
-  title: string;
-  clause?: string;
-  /** What the column belongs to: shown in the band above, once. */
-  band?: string;
-  role: CellRole;
-  format: Format;
-  width?: number;
-  cell(row: number): CellPlan;
-  /** The value alone, where making the cell's formula for it would be a waste. */
-  value?(row: number): PlainValue;
-  /** A total under the column. */
-  total?: boolean;
-}
 
 /** First row of data: title, subtitle, band, clause and heading stand above. */
 export const TOP = 5;
 const HEADING = 4;
+/** A row without content keeps its place and nothing more. */
+const THIN = 4;
 
 /** A sheet with one line a row and one formula a column. Addresses are known as soon as a column is added. */
 export class GridSheet {
@@ -94,6 +72,15 @@ export class GridSheet {
     return `${quotedSheet(this.name)}!$${letters}$${this.rowNumber(0)}:$${letters}$${this.rowNumber(this.count)}`;
   }
 
+  private widthsKnown: number[] | null = null;
+
+  /** Widths by heading and content, once all columns are there. */
+  private get widths(): number[] {
+    if (this.widthsKnown?.length !== this.columns.length)
+      this.widthsKnown = this.columns.map((column) => widthOf(column, this.count));
+    return this.widthsKnown;
+  }
+
   private get data(): CellRange {
     return {
       top: HEADING,
@@ -107,7 +94,7 @@ export class GridSheet {
     const { columns } = this;
     const print: PrintPlan = {
       landscape: true,
-      fitWidth: pagesAcross(columns),
+      fitWidth: pagesAcross(this.widths),
       repeatRows: [HEADING - 2, HEADING],
       repeatColumns: [0, 1],
       header: { left: this.title.replace(/&/g, '&&') },
@@ -116,7 +103,7 @@ export class GridSheet {
     return {
       name: this.name,
       rows: this.rows(),
-      columns: columns.map((column) => ({ width: widthOf(column) })),
+      columns: this.widths.map((width) => ({ width })),
       freeze: { rows: TOP, columns: this.frozen },
       filter: this.count > 0 ? this.data : undefined,
       links: this.links,
@@ -139,20 +126,29 @@ export class GridSheet {
     yield { cells: [{ value: this.subtitle, style: 'subtitle' }], height: 18 };
     let band: string | undefined;
     const { status } = this;
+    const banded = status !== null || columns.some((column) => column.band);
     yield {
-      cells: columns.map((column, at) => {
-        if (status !== null && at <= statusRange(columns.length).right)
-          return at === 0 ? status : { value: null, style: 'good' };
-        const first = column.band !== band;
-        band = column.band;
-        return { value: first ? (column.band ?? null) : null, style: 'band' };
-      }),
-      height: status === null ? 18 : 26,
+      cells: !banded
+        ? []
+        : columns.map((column, at) => {
+            if (status !== null && at <= statusRange(columns.length).right)
+              return at === 0 ? status : { value: null, style: 'good' };
+            const first = column.band !== band;
+            band = column.band;
+            return { value: first ? (column.band ?? null) : null, style: 'band' };
+          }),
+      height: status !== null ? 26 : banded ? 18 : THIN,
     };
-    yield { cells: columns.map((column) => ({ value: column.clause ?? null, style: 'clause' })) };
+    const hasClauses = columns.some((column) => column.clause);
+    yield hasClauses
+      ? { cells: columns.map((column) => ({ value: column.clause ?? null, style: 'clause' })) }
+      : { cells: [], height: THIN };
     yield {
-      cells: columns.map((column) => ({ value: column.title, style: 'header' })),
-      height: headingHeight(columns),
+      cells: columns.map((column, at) => ({
+        value: heading(column.title, this.widths[at]),
+        style: 'header',
+      })),
+      height: headingHeight(columns, this.widths),
     };
     for (let row = 0; row < count; row += 1) yield { cells: columns.map((column) => column.cell(row)) };
     if (count > 0 && columns.some((column) => column.total)) yield this.totals();
@@ -201,50 +197,7 @@ function totalOf(column: GridColumn, count: number): number {
   return Number((sum + lost).toPrecision(15));
 }
 
-function valueOf(column: GridColumn, row: number): PlainValue {
-  if (column.value) return column.value(row);
-  const cell = column.cell(row);
-  return cell !== null && typeof cell === 'object' ? cell.value : cell;
-}
-
 /** Where the master check stands. */
 export function statusRange(columns: number): CellRange {
   return { top: HEADING - 2, bottom: HEADING - 2, left: 0, right: Math.min(columns, 8) - 1 };
-}
-
-const WIDTHS: Record<Format, number> = {
-  text: 14,
-  id: 14,
-  money: 16,
-  ratio: 11,
-  rate: 11,
-  count: 10,
-  number: 13,
-  date: 12,
-  truth: 9,
-  bounds: 12,
-};
-
-/** Half a heading a line at least: Chinese text takes two columns a character. */
-function widthOf({ width, format, title }: GridColumn): number {
-  return width ?? Math.max(WIDTHS[format], Math.ceil(textWidth(title) / 2) + 4);
-}
-
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return width;
-}
-
-/** Characters of the standard font that still read well across a landscape A4 page. */
-const PAGE_WIDTH = 190;
-
-function pagesAcross(columns: readonly GridColumn[]): number {
-  const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
-  return Math.max(1, Math.ceil(width / PAGE_WIDTH));
-}
-
-function headingHeight(columns: readonly GridColumn[]): number {
-  const lines = columns.map((column) => Math.ceil((textWidth(column.title) + 1) / (widthOf(column) - 1)));
-  return 16 * Math.max(2, ...lines);
 }

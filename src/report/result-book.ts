@@ -5,6 +5,7 @@ import { RETRO_LIST } from '../run/retro';
 import { formulasOf } from '../scheme/scheme';
 import type { SchemeSource } from '../scheme/source';
 import { tableOf } from '../scheme/tables';
+import { freeSheetName } from './address';
 import { makeContext, type ReportContext } from './native/context';
 import { groupSheets } from './native/group-sheet';
 import { lineSheet, type ItemSheets } from './native/line-sheet';
@@ -110,13 +111,20 @@ export function makeWorkings(
   });
   at.context = context;
   const items = new Map<string, ItemSheets>();
+  // Names of sheets are short: an English name is cut, and told apart where two become the same.
+  const taken = new Set<string>();
+  const sheetName = (prefix: string, item: string): string => {
+    const free = freeSheetName(`${prefix}-${words.shortItem(item)}`, taken);
+    taken.add(free);
+    return free;
+  };
   const lineItems = new Map(calculation.lineItems.map((one) => [one.item.name, one]));
   officers.fill(context, (item) => {
     const lineItem = lineItems.get(item);
     if (!lineItem || lineItem.credited.count === 0) return undefined;
-    const lines = `${name('明细', 'Lines')}-${item}`;
+    const lines = sheetName(name('明细', 'Lines'), item);
     const sheets = lineItem.groups
-      ? groupSheets(context, lineItem, lines, `${name('底稿', 'Rows')}-${item}`)
+      ? groupSheets(context, lineItem, lines, sheetName(name('底稿', 'Rows'), item))
       : lineSheet(context, lineItem, lines);
     items.set(item, sheets);
     return sheets;

@@ -52,7 +52,7 @@ const FIXED: Styles = {
   bad: { bold: true, fill: 'F8CBAD', colour: 'B00000', border: 'thin', vertical: 'center' },
   changed: { bold: true, fill: 'FFE699', colour: '7F5200', border: 'thin', vertical: 'center' },
   held: { fill: 'FFE699', colour: '7F5200' },
-  code: { numberFormat: '@', wrap: true, vertical: 'top', border: 'thin' },
+  code: { numberFormat: '@', wrap: true, vertical: 'center', border: 'thin', align: 'left', indent: 1 },
 };
 
 /** The name of a cell's style. */

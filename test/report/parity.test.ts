@@ -13,7 +13,7 @@ function summaryOf(book: Book): Map<string, number | string> {
     for (let column = 4; column < sheet.columns.length; column += 1) {
       const [id, heading] = [cellOf(sheet, row, 0), String(cellOf(sheet, 4, column) ?? '')];
       if (id !== '合计')
-        figures.set(`${String(id)} ${heading.replace(/（.*/, '')}`, cellOf(sheet, row, column) as number);
+        figures.set(`${String(id)} ${heading.replace(/\n?（.*/, '')}`, cellOf(sheet, row, column) as number);
     }
   return figures;
 }

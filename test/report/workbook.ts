@@ -58,7 +58,10 @@ export function cellOf(sheet: Grid, row: number, column: number): Shown {
 export function figure(book: Book, name: string, officer: string, heading: string): Shown {
   const sheet = sheetOf(book, name);
   const column = sheet.columns.findIndex((_, at) =>
-    String(cellOf(sheet, 4, at) ?? '').startsWith(`${heading}（`),
+    // A unit may stand on a line of its own, and percentages have none.
+    [heading, `${heading}（元）`, `${heading}（户）`].includes(
+      String(cellOf(sheet, 4, at) ?? '').replace('\n', ''),
+    ),
   );
   for (let row = 5; row < sheet.rows; row += 1)
     if (cellOf(sheet, row, 0) === officer) return cellOf(sheet, row, column);

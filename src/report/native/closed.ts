@@ -10,6 +10,8 @@ export interface ClosedStep {
   /** The name by which later trees read it; no rule can spell it. */
   name: string;
   title: string;
+  /** The step's own word: its title may say what the rule was asked about, too. */
+  word: string;
   clause: string;
   rule: string;
   tree: Node;
@@ -22,6 +24,8 @@ export interface Closed {
 
 /** Marks names of columns that workings make; not a character of the rule language. */
 export const OWN = '§';
+
+const LONGEST_SUBJECT = 10;
 
 type Names = Map<string, Node | Pending>;
 interface Pending {
@@ -75,13 +79,14 @@ class Closing {
 
   private call(definition: FunctionDefinition, args: readonly Node[]): Node {
     const names: Names = new Map();
+    const about = subjectOf(args);
     definition.parameters.forEach((parameter, i) => {
-      names.set(parameter, this.column(parameter, definition.clause, definition.name, args[i]));
+      names.set(parameter, this.column(parameter, about, definition.clause, definition.name, args[i]));
     });
     for (const step of definition.steps) {
       const pending = (): Node => {
         const tree = simplified(this.expand(step.tree, names));
-        const made = this.column(step.name, step.clause, definition.name, tree);
+        const made = this.column(step.name, about, step.clause, definition.name, tree);
         names.set(step.name, made);
         return made;
       };
@@ -95,13 +100,19 @@ class Closing {
   }
 
   /** A column for what is computed; what is only read, or a plain value, needs none. */
-  private column(title: string, clause: string, rule: string, tree: Node): Node {
+  private column(word: string, about: string, clause: string, rule: string, tree: Node): Node {
     if (isReference(tree) || tree.kind === 'number' || tree.kind === 'text' || tree.kind === 'boolean')
       return tree;
-    const name = `${OWN}${this.prefix}.${this.steps.length + 1}.${title}`;
-    this.steps.push({ name, title, clause, rule, tree });
+    const name = `${OWN}${this.prefix}.${this.steps.length + 1}.${word}`;
+    this.steps.push({ name, title: word + about, word, clause, rule, tree });
     return nameNode(name);
   }
+}
+
+/** What a rule was asked about, where a single plain text says it: ·存款. */
+function subjectOf(args: readonly Node[]): string {
+  const texts = args.flatMap((arg) => (arg.kind === 'text' && arg.value !== '' ? [arg.value] : []));
+  return texts.length === 1 && texts[0].length <= LONGEST_SUBJECT ? `·${texts[0]}` : '';
 }
 
 /** Functions that cells can call on their own: they read nothing but what they are given. */

@@ -4,7 +4,8 @@ import { walk, type Node } from '../../formula/tree';
 import { Fault, type Message, type Scalar, type Scope } from '../../formula/value';
 import { fastColumn, outcome } from '../../run/compute';
 import type { RunContext } from '../../run/context';
-import type { GridColumn, GridSheet } from '../grid-sheet';
+import type { GridColumn } from '../grid-column';
+import type { GridSheet } from '../grid-sheet';
 import { formatOf, styleOf, type Format } from '../styles';
 import { guard, type BlankRules, type Guarded } from './blanks';
 import { CellScope } from './cell-scope';
@@ -168,7 +169,7 @@ export class Level {
       this.tree(
         {
           key: step.name,
-          title: step.title,
+          title: this.source.words.column(step.title),
           clause: step.clause,
           band,
           format: stepFormat(step, unit),
@@ -193,7 +194,7 @@ export class Level {
         needsOf(place).day ? this.source.day() : '',
         needsOf(place).post ? this.source.post() : '',
       );
-      const title = source.参数;
+      const title = this.source.words.column(source.参数);
       this.text(
         {
           key,

@@ -140,7 +140,7 @@ export class ParameterSheet {
         style: styleOf('label', 'text'),
       };
       const row = this.page.push([
-        { value: source.参数, style: styleOf('label', 'text') },
+        { value: this.words.column(source.参数), style: styleOf('label', 'text') },
         post,
         known === undefined ? this.fromCell(version) : this.same(known, 2, 'bounds', fromOf(version)),
         known === undefined
@@ -151,7 +151,7 @@ export class ParameterSheet {
               formatOf(source.单位),
               version.value instanceof Fault ? '' : plainOf(version.value),
             ),
-        { value: source.单位, style: styleOf('label', 'text') },
+        { value: this.unit(source.单位), style: styleOf('label', 'text') },
         { value: source.条款, style: styleOf('label', 'text') },
         { value: this.note(source), style: styleOf('label', 'text') },
         { value: this.origin(source, version), style: styleOf('label', 'text') },
@@ -193,6 +193,14 @@ export class ParameterSheet {
       return { value: value === '' ? null : value, style: styleOf('cleaned', format) };
     }
     return { formula: cell.formula, value, style: styleOf('link', format) };
+  }
+
+  /** Rates are shown as percentages, whatever the text of the regulation counts in. */
+  private unit(unit: string): string {
+    const { words } = this;
+    if (unit === '%' || unit === '‰') return words.of('比率', 'rate');
+    if (unit === '口径') return words.of('口径', 'choice');
+    return words.unit(unit);
   }
 
   private note(source: ParameterSource): string {

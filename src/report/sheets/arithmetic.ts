@@ -4,7 +4,8 @@ import { print } from '../../formula/print';
 import { Fault } from '../../formula/value';
 import type { RunContext } from '../../run/context';
 import { SHARE } from '../../run/scopes';
-import type { GridColumn, GridSheet } from '../grid-sheet';
+import { valueOf } from '../grid-layout';
+import type { GridSheet } from '../grid-sheet';
 import type { ClosedStep } from '../native/closed';
 import type { PlainValue } from '../plan';
 import type { Format } from '../styles';
@@ -84,9 +85,9 @@ export class Arithmetic {
     if (test.kind !== 'binary' || test.operator !== '=') return null;
     if (test.left.kind !== 'name' || test.right.kind !== 'text') return null;
     const parameter = this.run.parameters.byName.get(test.left.name);
-    if (parameter?.versions.length !== 1) return null;
-    const { value } = parameter.versions[0];
-    return value instanceof Fault ? null : (value ?? '') === test.right.value;
+    const values = new Set(parameter?.versions.map(({ value }) => value));
+    const [value] = values;
+    return values.size !== 1 || value instanceof Fault ? null : (value ?? '') === test.right.value;
   }
 
   private leaf(node: Node, row: number, lookup: Lookup): Piece | null {
@@ -132,12 +133,6 @@ export class Arithmetic {
     if (node.kind === 'roster' || node.kind === 'column') return node.column;
     return node.kind === 'name' ? (this.steps.get(node.name)?.title ?? node.name) : '';
   }
-}
-
-export function valueOf(column: GridColumn, row: number): PlainValue {
-  if (column.value) return column.value(row);
-  const cell = column.cell(row);
-  return cell !== null && typeof cell === 'object' ? cell.value : cell;
 }
 
 /** More decimals say nothing to a reader. */

@@ -15,8 +15,8 @@ export function engineSheet(workings: Workings): GridSheet {
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('引擎值', 'Engine')} · ${run.period.text}`;
   const note = words.of(
-    '核算时引擎算出的值；不符＝与“个人计算”公式的结果不同（核算后数据或参数有改动）',
-    'Values computed by the engine at the run; differs = the formula on the officers’ sheet says otherwise (changed after the run)',
+    '核算时引擎算出的值；不符（0＝无）＝与“个人计算”公式的结果不同：核算后数据或参数有改动',
+    'Values computed by the engine at the run; differs (0 = no): the formula on the officers’ sheet says otherwise (changed after the run)',
   );
   const sheet = new GridSheet(words.of('引擎值', 'Engine'), run.participants.length, title, note, words);
   const officer = (row: number) => run.roster.officers[run.participants[row]];
@@ -58,7 +58,7 @@ function addItem(sheet: GridSheet, { context, officers }: Workings, item: Item, 
   const check = styleOf('check', 'count');
   sheet.add({
     key: differs(item.name),
-    title: words.of('不符（0＝无）', 'Differs (0 = no)'),
+    title: words.of('不符', 'Differs'),
     band: words.item(item.name),
     role: 'check',
     format: 'count',

@@ -3,7 +3,11 @@ import type { SheetPlan } from '../plan';
 import { AMOUNT } from '../native/line-sheet';
 import type { Workings } from '../workings';
 import { formatOf, styleOf } from '../styles';
+import { textWidth } from '../grid-layout';
 import { PlainSheet } from './plain-sheet';
+
+/** Characters of a formula a line. */
+const FORMULA_WIDTH = 56;
 
 /** 绩效明细: where each item's lines are, how many, and their sum. */
 export function indexSheet({ context, items, officers }: Workings): SheetPlan {
@@ -34,15 +38,20 @@ export function indexSheet({ context, items, officers }: Workings): SheetPlan {
         ? officers.sheet.totalOf(item.name)
         : null;
     const none = words.of('本期无明细', 'no lines in the period');
-    const row = sheet.push([
-      { value: words.item(item.name), style: styleOf('label', 'text') },
-      { value: item.clause, style: styleOf('label', 'text') },
-      { value: words.clause(item.clause).replace(`${item.clause} `, ''), style: styleOf('label', 'text') },
-      { value: target ? target.name : none, style: styleOf('label', 'text') },
-      { value: own ? own.lines.count : null, style: styleOf('label', 'count') },
-      total ? { ...total, style: styleOf('link', format) } : { value: null, style: styleOf('label', format) },
-      { value: item.source.公式, style: 'code' },
-    ]);
+    const row = sheet.push(
+      [
+        { value: words.item(item.name), style: styleOf('label', 'text') },
+        { value: item.clause, style: styleOf('label', 'text') },
+        { value: words.clause(item.clause).replace(`${item.clause} `, ''), style: styleOf('label', 'text') },
+        { value: target ? target.name : none, style: styleOf('label', 'text') },
+        { value: own ? own.lines.count : null, style: styleOf('label', 'count') },
+        total
+          ? { ...total, style: styleOf('link', format) }
+          : { value: null, style: styleOf('label', format) },
+        { value: item.source.公式, style: 'code' },
+      ],
+      Math.max(16, 14 * Math.ceil((textWidth(item.source.公式) + 2) / FORMULA_WIDTH) + 2),
+    );
     if (target) sheet.link(row, 3, `${quotedSheet(target.name)}!A1`);
   }
   return sheet.plan({ freeze: { rows: 3, columns: 1 } });

@@ -5,6 +5,7 @@ import { computeAmounts } from '../../run/compute';
 import { dayOf, reorder, type LineFrame } from '../../run/frame';
 import { lineSource } from '../../run/lines';
 import { rosterRowAt } from '../../run/roster';
+import { freeSheetName } from '../address';
 import { GridSheet } from '../grid-sheet';
 import { AMOUNT, type ItemSheets } from '../native/line-sheet';
 import { COUNTS } from '../native/row-counts';
@@ -13,7 +14,7 @@ import { keyColumns } from '../native/table-sheet';
 import { plainOf } from '../native/values';
 import { styleOf } from '../styles';
 import type { Workings } from '../workings';
-import { valueOf } from './arithmetic';
+import { valueOf } from '../grid-layout';
 import type { CheckPage } from './check-page';
 
 const SHARES = '§分成';
@@ -36,7 +37,7 @@ export function jointSheet(workings: Workings, sheets: ItemSheets): GridSheet | 
   if (joints.length === 0) return null;
   const wholes = wholeAmounts(workings, sheets, frame, joints);
   const sheet = new GridSheet(
-    `${words.of('联合分成', 'Joint')}-${item.name}`,
+    freeSheetName(`${words.of('联合分成', 'Joint')}-${words.shortItem(item.name)}`, []),
     joints.length,
     `${words.item(item.name)} · ${words.of('联合分成核对', 'joint shares')}`,
     words.of(

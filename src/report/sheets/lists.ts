@@ -47,7 +47,7 @@ export function listSheet({ context }: Workings, list: ResultList): GridSheet {
     };
     sheet.add({
       key: column,
-      title: column,
+      title: words.headed(words.column(column), formatAt(0) === 'money' ? '元' : ''),
       role: 'label',
       format: formatAt(0),
       cell: (row) => {

@@ -12,7 +12,8 @@ import { IN_PERIOD } from '../native/row-inputs';
 import type { PlainValue } from '../plan';
 import { formatOf, type Format } from '../styles';
 import type { Workings } from '../workings';
-import { Arithmetic, shownValue, valueOf } from './arithmetic';
+import { valueOf } from '../grid-layout';
+import { Arithmetic, shownValue } from './arithmetic';
 
 /** A line of an item as its officer may see it. */
 export interface OwnLine {

@@ -1,7 +1,7 @@
 import { textAt } from '../../ledger/ledger';
 import type { HoldReason } from '../workings';
 import { rosterRowAt } from '../../run/roster';
-import { textWidth } from '../grid-sheet';
+import { textWidth } from '../grid-layout';
 import { print } from '../../formula/print';
 import type { Node } from '../../formula/tree';
 import { close, type ClosedStep } from '../native/closed';

@@ -1,5 +1,10 @@
 import { quotedSheet, cellAddress } from '../address';
+import { textWidth } from '../grid-layout';
 import type { CellPlan, CellRange, LinkPlan, RowPlan, SheetPlan } from '../plan';
+
+/** Styles whose texts stand on one line. */
+const ONE_LINE = /^(label|link|formula|check|input|total)\./;
+const WIDEST = 48;
 
 /** A sheet of sections, written from the top down. */
 export class PlainSheet {
@@ -25,6 +30,12 @@ export class PlainSheet {
   push(cells: (CellPlan | undefined)[], height?: number): number {
     this.rows.push({ cells, height });
     return this.rows.length;
+  }
+
+  /** More cells behind those of a row. */
+  extend(row: number, cells: readonly (CellPlan | undefined)[]): void {
+    const known = this.rows[row - 1];
+    this.rows[row - 1] = { ...known, cells: [...known.cells, ...cells] };
   }
 
   section(text: string): void {
@@ -55,11 +66,22 @@ export class PlainSheet {
     return `${quotedSheet(this.name)}!${cellAddress(row - 1, column, true)}`;
   }
 
+  /** What the column's single-line texts need, within reason. */
+  private needed(column: number): number {
+    let widest = 0;
+    for (const { cells } of this.rows) {
+      const cell = cells[column];
+      if (cell === null || typeof cell !== 'object' || typeof cell.value !== 'string') continue;
+      if (ONE_LINE.test(cell.style ?? '')) widest = Math.max(widest, textWidth(cell.value));
+    }
+    return widest === 0 ? 0 : Math.min(widest, WIDEST) + 3;
+  }
+
   plan(extra: Partial<SheetPlan> = {}): SheetPlan {
     return {
       name: this.name,
       rows: this.rows,
-      columns: this.widths.map((width) => ({ width })),
+      columns: this.widths.map((width, at) => ({ width: Math.max(width, this.needed(at)) })),
       freeze: { rows: 2, columns: 0 },
       links: this.links,
       merges: this.merges,

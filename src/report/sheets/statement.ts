@@ -6,7 +6,7 @@ import type { Workings } from '../workings';
 import { formatOf, styleOf } from '../styles';
 import { plainOf } from '../native/values';
 import { close } from '../native/closed';
-import { textWidth } from '../grid-sheet';
+import { textWidth } from '../grid-layout';
 import { Arithmetic } from './arithmetic';
 import { PlainSheet } from './plain-sheet';
 import { statusOf } from './summary';
@@ -28,7 +28,7 @@ class Statement {
     const { words, run, calculation } = workings.context;
     this.sheet = new PlainSheet(
       words.of('绩效单', 'Statement'),
-      [24, 18, 10, 78],
+      [24, 18, 10, 78, 4, 24, 8],
       `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效单', 'Statement')}`,
       words.of(
         `期间 ${run.period.text} · 在黄色单元格选择工号`,
@@ -42,20 +42,24 @@ class Statement {
     const { officers } = this.workings;
     const [first] = run.participants;
     const row = this.sheet.push([
-      { value: words.of('工号', 'Officer'), style: styleOf('total', 'text') },
+      { value: words.of('工号', 'Officer'), style: styleOf('label', 'text') },
       { value: first === undefined ? null : run.roster.officers[first].id, style: styleOf('input', 'id') },
     ]);
     this.chosen = `$B$${row}`;
     const ids = officers.sheet.whole('工号');
-    const position = this.sheet.push([
-      { value: words.of('个人计算中的行', 'Line on the officers’ sheet'), style: styleOf('label', 'text') },
+    // Beside the page, which it is no part of.
+    this.sheet.extend(row, [
+      null,
+      null,
+      null,
+      { value: words.of('个人计算中的行', 'Line on the officers’ sheet'), style: 'subtitle' },
       {
         formula: `SUMPRODUCT(EXACT(${ids},${this.chosen})*(ROW(${ids})-MIN(ROW(${ids}))+1))`,
         value: 1,
         style: styleOf('formula', 'count'),
       },
     ]);
-    this.position = `$B$${position}`;
+    this.position = `$G$${row}`;
     this.people(first);
     this.sheet.push([]);
     this.sheet.headings(

@@ -80,8 +80,8 @@ export function summarySheet(
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效汇总', 'Summary')} · ${run.period.text}`;
   const legend = words.of(
-    '图例：黄底＝可改的参数；绿字＝引用；黑字＝公式；橙底＝清洗后的值；浅绿底＝核对。金额单位：元',
-    'Legend: yellow = parameter to change; green = reference; black = formula; orange = cleaned value; pale green = check. In yuan',
+    '图例：黄底＝可改的参数；绿字＝引用；黑字＝公式；橙底＝清洗后的值；紫底＝仅数值，没有公式；浅绿底＝核对。金额单位：元',
+    'Legend: yellow = parameter to change; green = reference; black = formula; orange = cleaned value; violet = value without a formula; pale green = check. In yuan',
   );
   const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend, words);
   addPeople(sheet, workings);

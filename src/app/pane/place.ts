@@ -1,0 +1,100 @@
+import { CellKind, type Book, type Grid } from '../../ledger/grid';
+import { Words, type Language } from '../../report/words';
+import type { Calculation } from '../../run/calculate';
+import type { RunContext } from '../../run/context';
+import { linesOf } from '../../run/result';
+import { REASONS } from '../../run/rows';
+
+/** What a selected cell stands for. */
+export type Meaning =
+  | { kind: 'figure'; officer: string; item: string }
+  /** A row of one officer on a result sheet, but no figure. */
+  | { kind: 'officer'; officer: string }
+  | RowMeaning;
+
+/** A ledger row and what it earns. */
+export interface RowMeaning {
+  kind: 'row';
+  table: string;
+  row: number;
+  figures: { officer: string; item: string; amount: string; unit: string }[];
+  /** Why no item reads it, as row accounting says; '' where one does. */
+  reason: string;
+}
+
+/** The heading row of result sheets, and what its first cell says. */
+const HEADING = 4;
+const OFFICER: Record<Language, string> = { zh: '工号', en: 'Officer' };
+/** Sheets of one item's lines and of the rows they are made of. */
+const LINES: Record<Language, readonly string[]> = { zh: ['明细-', '底稿-'], en: ['Lines-', 'Rows-'] };
+
+/** The figure, officer or ledger row behind a cell; null where there is none. `book` holds the result sheets as they are. */
+export function meaningOf(
+  book: Book,
+  calculation: Calculation,
+  lang: Language,
+  at: { sheet: string; row: number; column: number },
+): Meaning | null {
+  const { run } = calculation;
+  if (!run) return null;
+  const grid = book.sheets.find(({ name }) => name === at.sheet);
+  if (grid?.marked) return onResults(grid, calculation, run, lang, at);
+  return ledgerRow(calculation, run, at.sheet, at.row);
+}
+
+function onResults(
+  grid: Grid,
+  { scheme }: Calculation,
+  run: RunContext,
+  lang: Language,
+  { row, column }: { row: number; column: number },
+): Meaning | null {
+  if (textOf(grid, HEADING, 0) !== OFFICER[lang]) return null;
+  const officer = textOf(grid, row, 0);
+  if (row <= HEADING || !run.roster.indexOf.has(officer)) return null;
+  const words = new Words(lang, scheme);
+  const headed = unbroken(textOf(grid, HEADING, column));
+  const titled = scheme.items.find(
+    ({ name, unit }) => unbroken(words.headed(words.item(name), unit)) === headed,
+  );
+  const prefix = LINES[lang].find((one) => grid.name.startsWith(one));
+  const own = prefix && scheme.items.find(({ name }) => name === grid.name.slice(prefix.length));
+  const item = titled ?? own;
+  return item ? { kind: 'figure', officer, item: item.name } : { kind: 'officer', officer };
+}
+
+function ledgerRow(
+  calculation: Calculation,
+  run: RunContext,
+  sheet: string,
+  sheetRow: number,
+): RowMeaning | null {
+  for (const [table, ledger] of run.ledgers) {
+    const index = ledger.sheet === sheet ? ledger.sheetRow.indexOf(sheetRow) : -1;
+    if (index < 0) continue;
+    const row = ledger.position[index];
+    const figures = calculation.lineItems.flatMap((lineItem) => {
+      if (lineItem.frame.ledger !== ledger) return [];
+      const { unit } = lineItem.item;
+      return linesOf(run, lineItem)
+        .filter(({ sources }) => sources.some((source) => source.table === table && source.row === row))
+        .map(({ officer, item, amount }) => ({ officer, item, amount, unit }));
+    });
+    const state = run.rows.get(table)?.state[index];
+    const reason = figures.length > 0 ? '' : (REASONS.find(([one]) => one === state)?.[1] ?? '');
+    return { kind: 'row', table, row, figures, reason };
+  }
+  return null;
+}
+
+/** A long heading is broken over lines. */
+function unbroken(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function textOf(grid: Grid, row: number, column: number): string {
+  const cells = grid.columns[column];
+  if (!cells || row >= grid.rows) return '';
+  if (cells.kind[row] === CellKind.Text) return grid.texts[cells.value[row]];
+  return cells.kind[row] === CellKind.Number ? String(cells.value[row]) : '';
+}

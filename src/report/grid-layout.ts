@@ -1,0 +1,77 @@
+import type { GridColumn } from './grid-column';
+import type { PlainValue } from './plan';
+import type { Format } from './styles';
+
+/** The value that a row shows in a column. */
+export function valueOf(column: GridColumn, row: number): PlainValue {
+  if (column.value) return column.value(row);
+  const cell = column.cell(row);
+  return cell !== null && typeof cell === 'object' ? cell.value : cell;
+}
+
+const WIDTHS: Record<Format, number> = {
+  text: 14,
+  id: 14,
+  money: 16,
+  ratio: 11,
+  rate: 11,
+  count: 10,
+  number: 13,
+  date: 12,
+  truth: 9,
+  bounds: 12,
+};
+
+/** Rows looked at for the width of a column of texts, and the widest that is still one line. */
+const SAMPLE = 300;
+const WIDEST_TEXT = 36;
+/** A heading up to here stands on one line. */
+const ONE_LINE = 16;
+
+/** Wide enough for half the heading a line (short ones whole) and for texts and ids: Chinese text takes two columns a character. */
+export function widthOf(column: GridColumn, count: number): number {
+  const { width, format, title } = column;
+  if (width !== undefined) return width;
+  const longest = Math.max(...title.split('\n').map(textWidth));
+  const headed = Math.max(Math.min(longest, ONE_LINE) + 2, Math.ceil(longest / 2) + 4);
+  return Math.max(WIDTHS[format], headed, contentWidth(column, count));
+}
+
+function contentWidth(column: GridColumn, count: number): number {
+  if (column.format !== 'id' && column.format !== 'text') return 0;
+  let widest = 0;
+  const step = Math.max(1, Math.floor(count / SAMPLE));
+  for (let row = 0; row < count; row += step) {
+    const value = valueOf(column, row);
+    if (typeof value === 'string') widest = Math.max(widest, textWidth(value));
+  }
+  return Math.min(widest, WIDEST_TEXT) + 4;
+}
+
+/** A unit goes to a line of its own where the heading is too long for one. */
+export function heading(title: string, width: number): string {
+  return textWidth(title) + 1 > width ? title.replace(/（([^（）]{1,8})）$/, '\n（$1）') : title;
+}
+
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/** Characters of the standard font that still read well across a landscape A4 page. */
+const PAGE_WIDTH = 190;
+
+export function pagesAcross(widths: readonly number[]): number {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  return Math.max(1, Math.ceil(width / PAGE_WIDTH));
+}
+
+export function headingHeight(columns: readonly GridColumn[], widths: readonly number[]): number {
+  const lines = columns.map(({ title }, at) =>
+    heading(title, widths[at])
+      .split('\n')
+      .reduce((sum, part) => sum + Math.ceil((textWidth(part) + 1) / (widths[at] - 1)), 0),
+  );
+  return 16 * Math.max(2, ...lines);
+}

@@ -1,0 +1,63 @@
+import { checkBook } from '../../app/check';
+import { settlingOf, type Action } from '../../app/pane/settle';
+import type { Finding } from '../../ledger/finding';
+import type { Calculation } from '../../run/calculate';
+import { SETTLEMENTS } from '../../ledger/tables';
+import { checkWords } from '../words/check';
+import { jobWords } from '../words/job';
+import type { Desk } from './desk';
+import { doJob, type JobControl } from './job';
+import { calculateNow, readNow } from './reading';
+import type { Found } from './state';
+import { appendTo, today } from './tables';
+
+/** Looks for mistakes: every row on reading, and with a period all that a run finds. */
+export function check(desk: Desk): Promise<boolean> {
+  return doJob(desk, jobWords.checking, (job) => checking(desk, job), { cancellable: true });
+}
+
+async function checking(desk: Desk, job: JobControl): Promise<void> {
+  const book = await readNow(desk, job);
+  const { scheme, period } = desk.store.get();
+  const full = scheme !== null && period !== '';
+  const calculation = full ? await calculateNow(desk, job) : null;
+  await job.step(jobWords.checking);
+  const { tables, absent, unused, findings } = checkBook(book, scheme === null ? {} : { scheme });
+  const found = calculation
+    ? calculation.findings.map((finding) => foundIn(calculation, finding))
+    : findings.map((finding): Found => ({ finding, officerName: '', settling: null }));
+  desk.store.dispatch({ type: 'checked', checked: { tables, absent, unused, found, full } });
+}
+
+function foundIn(calculation: Calculation, finding: Finding): Found {
+  const { run } = calculation;
+  const officer = run?.roster.indexOf.get(finding.officer ?? '');
+  const officerName = officer === undefined ? '' : (run?.roster.officers[officer].name ?? '');
+  return { finding, officerName, settling: settlingOf(calculation, finding) };
+}
+
+export interface SettleForm {
+  action: Action;
+  reason: string;
+  by: string;
+}
+
+/** Settles a finding: a row in 异常处理 with the reason and the name, then checks again. */
+export function settle(desk: Desk, { finding, settling }: Found, form: SettleForm): Promise<boolean> {
+  return doJob(desk, checkWords.settling, async (job) => {
+    await appendTo(desk, job, SETTLEMENTS.name, {
+      代码: finding.code,
+      表: finding.where.table,
+      键: settling?.key ?? '',
+      处理: form.action,
+      理由: form.reason.trim(),
+      处理人: form.by.trim(),
+      日期: today(desk),
+    });
+    await checking(desk, job);
+    desk.store.dispatch({
+      type: 'notice',
+      notice: { intent: 'success', title: checkWords.settled, text: checkWords.settledWhere },
+    });
+  });
+}

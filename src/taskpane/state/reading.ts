@@ -1,0 +1,64 @@
+import { periodsIn, schemesIn } from '../../app/pane/schemes';
+import { runScheme } from '../../app/run';
+import { runRecordOf } from '../../app/seal/written';
+import type { Book } from '../../ledger/grid';
+import type { Calculation } from '../../run/calculate';
+import { parsePeriod } from '../../scheme/period';
+import { jobWords } from '../words/job';
+import type { Desk } from './desk';
+import type { JobControl } from './job';
+
+/** The workbook as it is now; read again only where it was changed. */
+export async function readNow(desk: Desk, job: JobControl): Promise<Book> {
+  const { memory, workbook, store } = desk;
+  if (memory.book) return memory.book;
+  await job.step(jobWords.reading);
+  const book = await workbook.read(job.options);
+  memory.book = book;
+  if (!memory.sameInputs) memory.calculation = null;
+  memory.sameInputs = false;
+  const schemes = schemesIn(book);
+  const empty = schemes.every(({ ledgers }) => ledgers === 0);
+  store.dispatch({ type: 'read', schemes, empty, record: runRecordOf(book) });
+  return book;
+}
+
+/** The run of the chosen scheme and period over the workbook as it is now. */
+export async function calculateNow(desk: Desk, job: JobControl): Promise<Calculation> {
+  const book = await readNow(desk, job);
+  const { memory, store } = desk;
+  if (memory.calculation) return memory.calculation;
+  const { scheme, period } = store.get();
+  await job.step(jobWords.calculating);
+  memory.calculation = runScheme(book, { scheme: scheme ?? '', period });
+  return memory.calculation;
+}
+
+/** The workbook was changed: what was read of it no longer holds. */
+export function forget({ memory }: Desk): void {
+  memory.book = null;
+  memory.sameInputs = false;
+}
+
+/** Result sheets were written or edited: they are to be read anew, but what was calculated holds. */
+export function forgetResults({ memory }: Desk): void {
+  memory.sameInputs = memory.book !== null || memory.sameInputs;
+  memory.book = null;
+}
+
+/** Chooses a scheme and the likeliest period of it: that of the results in the workbook, else that of most rows. */
+export function choose(desk: Desk, wanted: string | null, wantedPeriod = ''): void {
+  const { store, memory } = desk;
+  const { schemes, scheme: before } = store.get();
+  const record = memory.book ? runRecordOf(memory.book) : null;
+  const known = (id: string | null | undefined) => schemes.find((one) => one.id === id);
+  const first = schemes.find(({ ledgers }) => ledgers > 0);
+  const scheme = known(wanted) ?? known(before) ?? known(record?.scheme) ?? first ?? null;
+  const periods = memory.book && scheme ? periodsIn(memory.book, scheme.id) : [];
+  const fits = (text: string) => (scheme && parsePeriod(text)?.kind === scheme.kind ? text : '');
+  const kept = scheme?.id === before ? fits(store.get().period) : '';
+  const recorded = record?.scheme === scheme?.id ? fits(record?.period ?? '') : '';
+  const period = fits(wantedPeriod) || kept || recorded || periods[0] || '';
+  if (scheme?.id !== before || period !== store.get().period) memory.calculation = null;
+  store.dispatch({ type: 'chosen', scheme: scheme?.id ?? null, periods, period });
+}

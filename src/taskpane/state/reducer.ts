@@ -1,0 +1,80 @@
+import type { SchemeFit } from '../../app/pane/schemes';
+import type { RunRecord } from '../../app/seal/written';
+import type { Language } from '../../report/words';
+import type { ParameterInForce } from '../../run/explain-parameters';
+import type { HostFacts } from '../workbook';
+import type { Checked, Explaining, Job, Notice, Preview, Results, Sealed, State, View } from './state';
+
+export type Action =
+  | { type: 'began'; facts: HostFacts }
+  | { type: 'failed' }
+  | { type: 'language'; language: Language }
+  | { type: 'view'; view: View; focus: boolean }
+  | { type: 'notice'; notice: Notice | null }
+  | { type: 'job'; job: Job | null }
+  | { type: 'progress'; change: Partial<Job> }
+  | { type: 'read'; schemes: readonly SchemeFit[]; empty: boolean; record: RunRecord | null }
+  | { type: 'chosen'; scheme: string | null; periods: readonly string[]; period: string }
+  | { type: 'checked'; checked: Checked }
+  | { type: 'previewed'; preview: Preview }
+  | { type: 'calculated'; results: Results; stale: boolean }
+  | { type: 'edited' }
+  | { type: 'explaining'; explaining: Explaining }
+  | { type: 'parameters'; parameters: readonly ParameterInForce[] }
+  | { type: 'sealed'; sealed: Sealed };
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'began':
+      return { ...state, phase: 'ready', facts: action.facts };
+    case 'failed':
+      return { ...state, phase: 'failed' };
+    case 'language':
+      return { ...state, language: action.language };
+    case 'view':
+      return { ...state, view: action.view, focus: action.focus };
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'job':
+      return { ...state, job: action.job };
+    case 'progress':
+      return state.job ? { ...state, job: { ...state.job, ...action.change } } : state;
+    case 'read':
+      return { ...state, schemes: action.schemes, empty: action.empty, record: action.record };
+    case 'chosen':
+      return chosen(state, action);
+    case 'checked':
+      return { ...state, checked: action.checked };
+    case 'previewed':
+      return { ...state, preview: action.preview };
+    case 'calculated':
+      return { ...state, results: action.results, preview: null, stale: action.stale };
+    case 'edited':
+      // Findings, preview and parameters may be others now; results stay and are marked.
+      return { ...state, preview: null, parameters: null, stale: state.results !== null };
+    case 'explaining':
+      return { ...state, explaining: action.explaining };
+    case 'parameters':
+      return { ...state, parameters: action.parameters };
+    case 'sealed':
+      return { ...state, sealed: action.sealed };
+  }
+}
+
+/** What was found for another scheme or period says nothing of the new one. */
+function chosen(state: State, action: Extract<Action, { type: 'chosen' }>): State {
+  const { scheme, periods, period } = action;
+  const choice = { scheme, periods, period };
+  if (scheme === state.scheme && period === state.period) return { ...state, ...choice };
+  const explaining = { at: null, meaning: null, explained: null };
+  return {
+    ...state,
+    ...choice,
+    checked: null,
+    preview: null,
+    results: null,
+    stale: false,
+    explaining,
+    parameters: null,
+  };
+}

@@ -1,0 +1,119 @@
+import { CUSTOM } from '../../scheme/custom/custom';
+import type { Language } from '../../report/words';
+import type { BookPlan } from '../../report/plan';
+import { requireScheme } from '../../app/run';
+import { jobWords } from '../words/job';
+import { startWords } from '../words/start';
+import type { Desk } from './desk';
+import { doJob } from './job';
+import { choose, forget, readNow } from './reading';
+import type { Notice } from './state';
+
+/** What the pane remembers in the workbook: no names, no pay. */
+export const SETTING = 'pane';
+const REPAIRS: Readonly<Record<'undone' | 'completed', Notice>> = {
+  undone: { intent: 'warning', title: startWords.repaired, text: startWords.undone },
+  completed: { intent: 'warning', title: startWords.repaired, text: startWords.completed },
+};
+
+/** Connects, mends what a broken-off write left, reads the workbook and proposes scheme and period. */
+export async function begin(desk: Desk): Promise<void> {
+  const { workbook, store } = desk;
+  let notice: Notice | null = null;
+  const done = await doJob(desk, jobWords.starting, async (job) => {
+    const repair = await workbook.start(job.options);
+    if (repair !== 'nothing') notice = REPAIRS[repair];
+    const kept = settingOf(await workbook.readSetting(SETTING));
+    if (kept.language) store.dispatch({ type: 'language', language: kept.language });
+    await readNow(desk, job);
+    choose(desk, kept.scheme, kept.period);
+    store.dispatch({ type: 'began', facts: workbook.facts() });
+  });
+  if (!done) store.dispatch({ type: 'failed' });
+  if (notice) store.dispatch({ type: 'notice', notice });
+}
+
+interface Kept {
+  scheme: string | null;
+  period: string;
+  language: Language | null;
+}
+
+function settingOf(value: unknown): Kept {
+  const { scheme, period, language } = (value ?? {}) as Record<string, unknown>;
+  return {
+    scheme: typeof scheme === 'string' ? scheme : null,
+    period: typeof period === 'string' ? period : '',
+    language: language === 'zh' || language === 'en' ? language : null,
+  };
+}
+
+/** Keeps the choice for the next time; a workbook that cannot be written to keeps nothing. */
+export async function remember(desk: Desk): Promise<void> {
+  const { scheme, period, language } = desk.store.get();
+  try {
+    await desk.workbook.writeSetting(SETTING, { scheme, period, language });
+  } catch (error) {
+    desk.log.add('setting not kept', error instanceof Error ? error.name : '');
+  }
+}
+
+/** Reads the workbook again. */
+export function readAgain(desk: Desk): Promise<boolean> {
+  return doJob(desk, jobWords.reading, async (job) => {
+    forget(desk);
+    await readNow(desk, job);
+    choose(desk, null);
+  });
+}
+
+/** Puts blank ledgers of a scheme into the workbook. */
+export function insertTemplate(desk: Desk, scheme: string): Promise<boolean> {
+  // Seldom used and large: fetched from beside the pane when it is wanted.
+  const make = async () => {
+    const { makeTemplate } = await import('../../app/template/template');
+    return makeTemplate(requireScheme(scheme).source);
+  };
+  return insert(desk, scheme, make, startWords.templateThere);
+}
+
+const SAMPLE = { officers: 20, seed: 1 };
+
+/** Puts sample ledgers into the workbook; `dirty` with mistakes to find. */
+export function insertSample(desk: Desk, scheme: string, dirty: boolean): Promise<boolean> {
+  const make = async () => {
+    const { makeSample } = await import('../../app/sample/sample');
+    return makeSample({ ...SAMPLE, scheme, dirty });
+  };
+  return insert(desk, scheme, make, startWords.sampleThere);
+}
+
+function insert(
+  desk: Desk,
+  scheme: string,
+  make: () => Promise<BookPlan>,
+  title: (typeof startWords)['templateThere' | 'sampleThere'],
+): Promise<boolean> {
+  const { store, workbook } = desk;
+  let notice: Notice | null = null;
+  const work = doJob(desk, jobWords.writing, async (job) => {
+    await job.step(jobWords.layingOut);
+    const outcome = await workbook.write(await make(), { ...job.options, show: true });
+    if (!outcome.ok) {
+      notice = {
+        intent: 'warning',
+        title: startWords.namesTaken,
+        more: outcome.clashes.map(({ text }) => text),
+      };
+      return;
+    }
+    forget(desk);
+    await readNow(desk, job);
+    choose(desk, scheme === CUSTOM ? null : scheme);
+    notice = { intent: 'success', title, text: startWords.goOn };
+  });
+  return work.then((done) => {
+    if (notice) store.dispatch({ type: 'notice', notice });
+    return done && notice !== null && notice.intent === 'success';
+  });
+}

@@ -1,0 +1,116 @@
+import { customOf, requireScheme } from '../../app/run';
+import { plain } from '../../ledger/cell';
+import { builtInTable, PARAMETERS, SETTLEMENTS } from '../../ledger/tables';
+import type { BookPlan, PlainValue } from '../../report/plan';
+import { parametersInForce } from '../../run/explain-parameters';
+import { serialOf } from '../../ledger/cell';
+import { CUSTOM } from '../../scheme/custom/custom';
+import type { ParameterSource, SchemeSource } from '../../scheme/source';
+import { adjustWords } from '../words/adjust';
+import { jobWords } from '../words/job';
+import { parameterWords } from '../words/parameters';
+import type { Desk } from './desk';
+import { doJob, type JobControl } from './job';
+import { calculateNow, forget, readNow } from './reading';
+
+/** Today as Excel's serial day number. */
+export function today(desk: Desk): number {
+  const now = desk.now();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
+/** Adds a row to a table of people's decisions; the table is made first where there is none. */
+export async function appendTo(
+  desk: Desk,
+  job: JobControl,
+  table: string,
+  row: Readonly<Record<string, PlainValue>>,
+): Promise<{ sheet: string; address: string }> {
+  const { workbook, store } = desk;
+  const book = await readNow(desk, job);
+  if (!book.tables.some(({ name }) => plain(name) === table)) {
+    const scheme = store.get().scheme ?? '';
+    const source = scheme === CUSTOM ? customOf(book).source : requireScheme(scheme).source;
+    const outcome = await workbook.write(await tablePlan(table, source), job.options);
+    if (!outcome.ok) throw Object.assign(new Error('names taken'), { text: outcome.clashes[0].text });
+  }
+  const at = await workbook.appendRow(table, row);
+  forget(desk);
+  if (store.get().results) store.dispatch({ type: 'edited' });
+  return at;
+}
+
+/** A sheet with the blank table, as the template has it. */
+async function tablePlan(table: string, source: SchemeSource): Promise<BookPlan> {
+  const [{ parameterSheet }, { INPUT_STYLES }, { inputSheet }] = await Promise.all([
+    import('../../app/template/parameter-sheets'),
+    import('../../app/template/styles'),
+    import('../../app/template/template'),
+  ]);
+  const spec = table === SETTLEMENTS.name ? SETTLEMENTS : builtInTable(table)!;
+  const sheet = table === PARAMETERS.name ? parameterSheet(source) : inputSheet(spec, source);
+  return { sheets: [sheet], styles: INPUT_STYLES };
+}
+
+/** The parameters as they hold in the period. */
+export function showParameters(desk: Desk): Promise<boolean> {
+  return doJob(desk, jobWords.parameters, (job) => readParameters(desk, job));
+}
+
+async function readParameters(desk: Desk, job: JobControl): Promise<void> {
+  const { run } = await calculateNow(desk, job);
+  desk.store.dispatch({ type: 'parameters', parameters: run ? parametersInForce(run) : [] });
+}
+
+/** Adds a parameter's row to 参数 with the scheme's own value, and goes there. */
+export function addParameter(desk: Desk, source: ParameterSource): Promise<boolean> {
+  return doJob(desk, jobWords.adding, async (job) => {
+    const at = await appendTo(desk, job, PARAMETERS.name, {
+      参数: source.参数,
+      值: valueOf(source),
+      单位: source.单位 === '‰' ? '%' : source.单位,
+      条款: source.条款,
+      说明: parameterWords.addedByPane.zh,
+    });
+    await readParameters(desk, job);
+    await desk.workbook.goTo(at.sheet, at.address);
+    desk.store.dispatch({
+      type: 'notice',
+      notice: { intent: 'success', title: parameterWords.added, text: parameterWords.addedHint },
+    });
+  });
+}
+
+/** Ratios are written as people read them (2‰), which the engine reads back exactly. */
+function valueOf({ 值 }: ParameterSource): PlainValue {
+  return 值 === '' ? null : 值;
+}
+
+export interface AdjustForm {
+  officer: string;
+  item: string;
+  amount: string;
+  reason: string;
+  by: string;
+}
+
+const ADJUSTMENTS = '手工调整';
+
+/** Adds a manual adjustment, which the next run takes into account. */
+export function adjust(desk: Desk, form: AdjustForm): Promise<boolean> {
+  return doJob(desk, adjustWords.adding, async (job) => {
+    const at = await appendTo(desk, job, ADJUSTMENTS, {
+      工号: form.officer.trim(),
+      期间: desk.store.get().period,
+      项目: form.item,
+      金额: Number(form.amount),
+      原因: form.reason.trim(),
+      审批人: form.by.trim(),
+    });
+    await desk.workbook.goTo(at.sheet, at.address);
+    desk.store.dispatch({
+      type: 'notice',
+      notice: { intent: 'success', title: adjustWords.added, text: adjustWords.addedHint },
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { shellWords } from '../words/shell';
+import { usePane } from './context';
+import { CloseIcon } from './icons';
+import { useStyles } from './styles';
+
+const useNoticeStyles = makeStyles({
+  root: { margin: '8px 16px 0', paddingTop: '8px', paddingBottom: '8px' },
+  body: { overflowWrap: 'anywhere' },
+  more: { margin: '4px 0 0', paddingLeft: '18px' },
+});
+
+/** What the last piece of work has to tell; read out as it comes. */
+export function NoticeBar() {
+  const { state, say, actions } = usePane();
+  const styles = useStyles();
+  const own = useNoticeStyles();
+  const { notice } = state;
+  if (!notice) return null;
+  const { intent, title, text, more = [] } = notice;
+  return (
+    <MessageBar
+      className={own.root}
+      intent={intent}
+      layout="multiline"
+      politeness={intent === 'error' ? 'assertive' : 'polite'}
+    >
+      <MessageBarBody className={own.body}>
+        <MessageBarTitle>{say(title)}</MessageBarTitle>
+        {text && <span className={styles.wrap}>{say(text)}</span>}
+        {more.length > 0 && (
+          <ul className={own.more}>
+            {more.map((line) => (
+              <li key={line.zh}>{say(line)}</li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<CloseIcon />}
+            aria-label={say(shellWords.close)}
+            onClick={actions.close}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

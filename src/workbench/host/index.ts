@@ -1,0 +1,16 @@
+export { API_SETS, createHost, WorkbookHost, type HostOptions } from './host';
+export type { WireBatch } from './gateway';
+export { PAYLOAD_LIMIT, utf8Length } from './protocol/limits';
+export { createWorkbook, HostWorkbook, type SheetSeed, type WorkbookOptions } from './workbook';
+export { installShim, type ClientOptions, type ClientWindow, type Transport } from './shim';
+export { Faults, type BatchFault } from './faults';
+export { noCalculator } from './calculate/none';
+export { tinyCalculator } from './calculate/tiny';
+export { HostError, type ErrorCode } from './protocol/errors';
+export type { FunctionCall, FunctionFailure, FunctionResult } from './services/function-calls';
+export { isFailure } from './services/function-calls';
+export type { Area, Book, Calculator, Chart, Condition, Name, Sheet, Table, Validation } from './model/types';
+export type { CellStyle } from './model/style';
+export type { CellError, CellValue } from './model/value';
+export type { Rect } from './model/rect';
+export type { Json } from './protocol/envelope';

@@ -1,0 +1,186 @@
+import { bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
+import type { CellValue } from './value';
+
+/** One row: values, and only where there are any, formulas (with their "=") and looks. */
+interface Row {
+  values: CellValue[];
+  formulas?: (string | undefined)[];
+  styles?: (number | undefined)[];
+}
+
+/** The cells of a sheet, kept by rows: a block is read and written as slices, not cell by cell through a map. */
+export class Cells {
+  private readonly rows: (Row | undefined)[] = [];
+  readonly rowStyles = new Map<number, number>();
+  readonly columnStyles = new Map<number, number>();
+  /** How many cells hold a formula. */
+  formulaCount = 0;
+
+  /** One past the last row that was ever filled. */
+  get height(): number {
+    return this.rows.length;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.rows[row]?.values[column];
+  }
+
+  formula(row: number, column: number): string | undefined {
+    return this.rows[row]?.formulas?.[column];
+  }
+
+  style(row: number, column: number): number {
+    return this.rows[row]?.styles?.[column] ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? 0;
+  }
+
+  /** The values of a row from `left`, blanks as undefined; shorter than `columns` where the row ends before. */
+  slice(row: number, left: number, columns: number): readonly CellValue[] {
+    return this.rows[row]?.values.slice(left, left + columns) ?? [];
+  }
+
+  hasFormulas(row: number): boolean {
+    return this.rows[row]?.formulas !== undefined;
+  }
+
+  set(row: number, column: number, value: CellValue, formula?: string): void {
+    const target = (this.rows[row] ??= { values: [] });
+    pad(target.values, column);
+    target.values[column] = value;
+    if (formula === undefined && target.formulas === undefined) return;
+    const formulas = (target.formulas ??= []);
+    if (formulas[column] !== undefined) this.formulaCount -= 1;
+    if (formula !== undefined) this.formulaCount += 1;
+    pad(formulas, column);
+    formulas[column] = formula;
+  }
+
+  /** The result of a formula, left in place. */
+  setResult(row: number, column: number, value: CellValue): void {
+    const target = this.rows[row];
+    if (target) target.values[column] = value;
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    const target = (this.rows[row] ??= { values: [] });
+    const styles = (target.styles ??= []);
+    pad(styles, column);
+    styles[column] = style;
+  }
+
+  /** Applies a change of look; whole rows and columns are kept as such, not as a million cells. */
+  restyle(rect: Rect, change: (style: number) => number): void {
+    const wholeColumns = isEntireColumn(rect);
+    if (!wholeColumns && !isEntireRow(rect)) {
+      for (let row = rect.top; row <= bottomOf(rect); row += 1)
+        for (let column = rect.left; column <= rightOf(rect); column += 1)
+          this.setStyle(row, column, change(this.style(row, column)));
+      return;
+    }
+    this.ownCrossings(rect, wholeColumns);
+    if (wholeColumns)
+      for (let column = rect.left; column <= rightOf(rect); column += 1)
+        this.columnStyles.set(column, change(this.columnStyles.get(column) ?? 0));
+    else
+      for (let row = rect.top; row <= bottomOf(rect); row += 1)
+        this.rowStyles.set(row, change(this.rowStyles.get(row) ?? 0));
+    this.restyleOwn(rect, change);
+  }
+
+  /** Where a styled row meets a styled column the cell gets a look of its own. */
+  private ownCrossings(rect: Rect, wholeColumns: boolean): void {
+    const rows = wholeColumns ? [...this.rowStyles.keys()] : range(rect.top, rect.rows);
+    const columns = wholeColumns ? range(rect.left, rect.columns) : [...this.columnStyles.keys()];
+    if (rows.length === 0 || columns.length === 0) return;
+    for (const row of rows) for (const column of columns) this.setStyle(row, column, this.style(row, column));
+  }
+
+  private restyleOwn(rect: Rect, change: (style: number) => number): void {
+    for (let row = rect.top; row < Math.min(this.rows.length, rect.top + rect.rows); row += 1) {
+      const styles = this.rows[row]?.styles;
+      if (!styles) continue;
+      for (let column = rect.left; column <= Math.min(styles.length - 1, rightOf(rect)); column += 1) {
+        const style = styles[column];
+        if (style !== undefined) styles[column] = change(style);
+      }
+    }
+  }
+
+  /** Every cell with a formula, row by row. */
+  *formulas(): Generator<[row: number, column: number, formula: string]> {
+    if (this.formulaCount === 0) return;
+    for (const [row, content] of this.rows.entries()) {
+      if (!content?.formulas) continue;
+      for (const [column, formula] of content.formulas.entries())
+        if (formula !== undefined) yield [row, column, formula];
+    }
+  }
+
+  /** The rectangle around what is filled, or null; with looks unless only values count. */
+  used(valuesOnly: boolean): Rect | null {
+    let top = -1;
+    let bottom = -1;
+    let left = Infinity;
+    let right = -1;
+    for (const [row, content] of this.rows.entries()) {
+      if (!content) continue;
+      const [first, last] = filled(content, valuesOnly);
+      if (last < 0) continue;
+      if (top < 0) top = row;
+      bottom = row;
+      left = Math.min(left, first);
+      right = Math.max(right, last);
+    }
+    return top < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Makes room for `count` rows before `at`, or takes them out where count is negative. */
+  shiftRows(at: number, count: number): void {
+    if (count > 0) {
+      if (at < this.rows.length) this.rows.splice(at, 0, ...new Array<undefined>(count));
+    } else {
+      const gone = this.rows.splice(at, -count);
+      for (const row of gone)
+        this.formulaCount -= row?.formulas?.filter((item) => item !== undefined).length ?? 0;
+    }
+  }
+
+  copy(): Cells {
+    const copy = new Cells();
+    for (const [index, row] of this.rows.entries())
+      if (row)
+        copy.rows[index] = {
+          values: [...row.values],
+          ...(row.formulas && { formulas: [...row.formulas] }),
+          ...(row.styles && { styles: [...row.styles] }),
+        };
+    for (const [key, value] of this.rowStyles) copy.rowStyles.set(key, value);
+    for (const [key, value] of this.columnStyles) copy.columnStyles.set(key, value);
+    copy.formulaCount = this.formulaCount;
+    return copy;
+  }
+}
+
+const range = (from: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => from + index);
+
+/** Keeps arrays without holes: holes make V8 slow. */
+function pad(list: unknown[], index: number): void {
+  while (list.length < index) list.push(undefined);
+}
+
+function filled(row: Row, valuesOnly: boolean): [first: number, last: number] {
+  const isFilled = (column: number): boolean =>
+    row.values[column] !== undefined ||
+    row.formulas?.[column] !== undefined ||
+    (!valuesOnly && row.styles?.[column] !== undefined && row.styles[column] !== 0);
+  const length = Math.max(
+    row.values.length,
+    row.formulas?.length ?? 0,
+    valuesOnly ? 0 : (row.styles?.length ?? 0),
+  );
+  let last = length - 1;
+  while (last >= 0 && !isFilled(last)) last -= 1;
+  let first = 0;
+  while (first <= last && !isFilled(first)) first += 1;
+  return [first, last];
+}

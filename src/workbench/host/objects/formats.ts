@@ -1,0 +1,250 @@
+import { common, restyle } from '../model/format';
+import { readHeight, readWidth, writeHeight, writeWidth } from '../model/sizes';
+import { autofitColumns } from '../model/autofit';
+import { bottomOf, rightOf, type Rect } from '../model/rect';
+import type { BorderStyle, CellStyle, FontStyle } from '../model/style';
+import type { Area } from '../model/types';
+import { choice, flag, integer, number, text } from '../protocol/arguments';
+import type { Json } from '../protocol/envelope';
+import { invalidArgument } from '../protocol/errors';
+import type { Scalar } from '../protocol/object-type';
+import { colour } from './colour';
+import { object, type Types } from './selves';
+
+type Areas = readonly Area[];
+
+/** A property of the look: read where common to all cells, else null. */
+export const look = (
+  pick: (style: CellStyle) => Json,
+  put: (style: CellStyle, value: Json) => CellStyle,
+): Scalar<Areas> => ({
+  get: (areas) => {
+    const found = areas.map((area) => common(area, pick));
+    return found.every((value) => value === found[0]) ? (found[0] ?? null) : null;
+  },
+  set: (areas, value) => {
+    for (const area of areas) restyle(area, (style) => put(style, value));
+  },
+});
+
+const font = <K extends keyof FontStyle>(
+  key: K,
+  standard: FontStyle[K],
+  read: (value: Json) => FontStyle[K],
+): Scalar<Areas> =>
+  look(
+    (style) => (style.font?.[key] ?? standard) as Json,
+    (style, value) => ({ ...style, font: { ...style.font, [key]: read(value) } }),
+  );
+
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+];
+const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
+const UNDERLINE = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
+export const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+];
+const LINES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
+const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'];
+const NO_BORDER: BorderStyle = { style: 'None', weight: 'Thin', color: '#000000' };
+
+const fontSize = (value: Json): number => {
+  const size = number(value);
+  if (size < 1 || size > 409) throw invalidArgument();
+  return size;
+};
+
+const fontName = (value: Json): string => {
+  const name = text(value);
+  if (name === '') throw invalidArgument();
+  return name;
+};
+
+/** Which cells of a range a side belongs to, and which side it is there. */
+function edge(area: Area, side: string): [Area, string] | null {
+  const { rect } = area;
+  const part = (change: Partial<Rect>, cellSide: string): [Area, string] | null => {
+    const next = { ...rect, ...change };
+    return next.rows > 0 && next.columns > 0 ? [{ sheet: area.sheet, rect: next }, cellSide] : null;
+  };
+  switch (side) {
+    case 'EdgeTop':
+      return part({ rows: 1 }, side);
+    case 'EdgeBottom':
+      return part({ top: bottomOf(rect), rows: 1 }, side);
+    case 'EdgeLeft':
+      return part({ columns: 1 }, side);
+    case 'EdgeRight':
+      return part({ left: rightOf(rect), columns: 1 }, side);
+    case 'InsideHorizontal':
+      return part({ rows: rect.rows - 1 }, 'EdgeBottom');
+    case 'InsideVertical':
+      return part({ columns: rect.columns - 1 }, 'EdgeRight');
+    default:
+      return part({}, side);
+  }
+}
+
+const border = (
+  key: keyof BorderStyle,
+  read: (value: Json) => string,
+): Scalar<{ areas: Areas; side: string }> => {
+  const of = (side: string): Scalar<Areas> =>
+    look(
+      (style) => (style.borders?.[side] ?? NO_BORDER)[key],
+      (style, value) => {
+        const before = style.borders?.[side] ?? NO_BORDER;
+        // A weight or colour alone draws a line, as in Excel.
+        const drawn =
+          key !== 'style' && before.style === 'None' ? { ...before, style: 'Continuous' } : before;
+        return { ...style, borders: { ...style.borders, [side]: { ...drawn, [key]: read(value) } } };
+      },
+    );
+  const edges = ({ areas, side }: { areas: Areas; side: string }): [Area, string][] =>
+    areas.map((area) => edge(area, side)).filter((found) => found !== null);
+  return {
+    get: (self) => {
+      const found = edges(self).map(([area, side]) => of(side).get([area]));
+      return found.every((value) => value === found[0]) ? (found[0] ?? NO_BORDER[key]) : null;
+    },
+    set: (self, value) => {
+      for (const [area, side] of edges(self)) of(side).set?.([area], value);
+    },
+  };
+};
+
+const only = (areas: Areas): Area => areas[0]!;
+
+export const formatTypes: Types = {
+  RangeFormat: {
+    scalars: {
+      autoIndent: look(
+        (style) => style.autoIndent ?? false,
+        (style, value) => ({ ...style, autoIndent: flag(value) }),
+      ),
+      columnWidth: {
+        get: (areas) => readWidth(only(areas)),
+        set: (areas, value) => areas.forEach((area) => writeWidth(area, number(value))),
+      },
+      horizontalAlignment: look(
+        (style) => style.horizontalAlignment ?? 'General',
+        (style, value) => ({ ...style, horizontalAlignment: choice(value, HORIZONTAL) }),
+      ),
+      indentLevel: look(
+        (style) => style.indentLevel ?? 0,
+        (style, value) => {
+          if (integer(value) < 0 || integer(value) > 250) throw invalidArgument();
+          return { ...style, indentLevel: integer(value) };
+        },
+      ),
+      readingOrder: look(
+        (style) => style.readingOrder ?? 'Context',
+        (style, value) => ({
+          ...style,
+          readingOrder: choice(value, ['Context', 'LeftToRight', 'RightToLeft']),
+        }),
+      ),
+      rowHeight: {
+        get: (areas) => readHeight(only(areas)),
+        set: (areas, value) => areas.forEach((area) => writeHeight(area, number(value))),
+      },
+      shrinkToFit: look(
+        (style) => style.shrinkToFit ?? false,
+        (style, value) => ({ ...style, shrinkToFit: flag(value) }),
+      ),
+      textOrientation: look(
+        (style) => style.textOrientation ?? 0,
+        (style, value) => ({ ...style, textOrientation: integer(value) }),
+      ),
+      verticalAlignment: look(
+        (style) => style.verticalAlignment ?? 'Center',
+        (style, value) => ({ ...style, verticalAlignment: choice(value, VERTICAL) }),
+      ),
+      wrapText: look(
+        (style) => style.wrapText ?? false,
+        (style, value) => ({ ...style, wrapText: flag(value) }),
+      ),
+    },
+    links: {
+      borders: (areas) => object('RangeBorderCollection', areas),
+      fill: (areas) => object('RangeFill', areas),
+      font: (areas) => object('RangeFont', areas),
+      protection: (areas) => object('FormatProtection', areas),
+    },
+    methods: {
+      autofitColumns: (areas) => areas.forEach((area) => autofitColumns(area)) as undefined,
+      autofitRows: (areas) => areas.forEach((area) => area.sheet.rowHeights.clear()) as undefined,
+    },
+  },
+  RangeFont: {
+    scalars: {
+      bold: font('bold', false, (value) => flag(value)),
+      color: font('color', '#000000', colour),
+      italic: font('italic', false, (value) => flag(value)),
+      name: font('name', '等线', fontName),
+      size: font('size', 11, fontSize),
+      strikethrough: font('strikethrough', false, (value) => flag(value)),
+      subscript: font('subscript', false, (value) => flag(value)),
+      superscript: font('superscript', false, (value) => flag(value)),
+      underline: font('underline', 'None', (value) => choice(value, UNDERLINE)),
+    },
+  },
+  RangeFill: {
+    scalars: {
+      color: look(
+        (style) => style.fill?.color ?? '#FFFFFF',
+        (style, value) => ({ ...style, fill: { ...style.fill, color: colour(value), pattern: 'Solid' } }),
+      ),
+      pattern: look(
+        (style) => style.fill?.pattern ?? 'None',
+        (style, value) => ({ ...style, fill: { ...style.fill, pattern: text(value) } }),
+      ),
+    },
+    methods: {
+      clear: (areas) => areas.forEach((area) => restyle(area, ({ fill: _, ...style }) => style)) as undefined,
+    },
+  },
+  RangeBorderCollection: {
+    scalars: { count: { get: () => SIDES.length } },
+    items: {
+      list: (areas) => SIDES.map((side) => object('RangeBorder', { areas, side })),
+      find: (areas, key) =>
+        SIDES.includes(String(key)) ? object('RangeBorder', { areas, side: String(key) }) : null,
+    },
+  },
+  RangeBorder: {
+    scalars: {
+      color: border('color', colour),
+      sideIndex: { get: ({ side }) => side },
+      style: border('style', (value) => choice(value, LINES)),
+      weight: border('weight', (value) => choice(value, WEIGHTS)),
+    },
+  },
+  FormatProtection: {
+    scalars: {
+      formulaHidden: look(
+        (style) => style.formulaHidden ?? false,
+        (style, value) => ({ ...style, formulaHidden: flag(value) }),
+      ),
+      locked: look(
+        (style) => style.locked ?? true,
+        (style, value) => ({ ...style, locked: flag(value) }),
+      ),
+    },
+  },
+};

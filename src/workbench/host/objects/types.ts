@@ -1,0 +1,35 @@
+import type { AnyObjectType } from '../protocol/object-type';
+import { chartPartTypes } from './chart-parts';
+import { chartTypes } from './charts';
+import { commentTypes } from './comments';
+import { conditionFormatTypes } from './condition-format';
+import { filterTypes } from './filters';
+import { formatTypes } from './formats';
+import { nameTypes } from './names';
+import { rangeTypes } from './range';
+import { ruleTypes } from './rules';
+import { sheetPartTypes } from './sheet-parts';
+import { storageTypes } from './storage';
+import { tablePartTypes } from './table-parts';
+import { tableTypes } from './tables';
+import { workbookTypes } from './workbook';
+import { worksheetTypes } from './worksheets';
+
+/** Every Excel class of this host. */
+export const EXCEL_TYPES: Readonly<Record<string, AnyObjectType>> = {
+  ...chartPartTypes,
+  ...chartTypes,
+  ...commentTypes,
+  ...conditionFormatTypes,
+  ...filterTypes,
+  ...formatTypes,
+  ...nameTypes,
+  ...rangeTypes,
+  ...ruleTypes,
+  ...sheetPartTypes,
+  ...storageTypes,
+  ...tablePartTypes,
+  ...tableTypes,
+  ...workbookTypes,
+  ...worksheetTypes,
+};

@@ -1,0 +1,124 @@
+import { dataXml } from '../file/data-xml';
+import type { Bilingual } from '../unreadable';
+import { dataOf, readParts } from './data-parts';
+import type { BookNames, Frame } from './frame';
+import { request, type Options } from './office';
+import { step, type Step } from './queue';
+import { textBytes } from './bytes';
+
+/** The name space of the journal; a reader of workbook data passes it by. */
+export const JOURNAL = 'urn:jisuan:journal';
+/** What the journal needs to finish a write: all of the sheets but their cells. */
+export const FRAMES = 'urn:jisuan:journal:frames';
+/** Data that the write brings along, not yet in its place. */
+export const STAGED = 'urn:jisuan:journal:data';
+
+/** What a custom XML part may hold, to stay within one request. */
+const PART_BYTES = 2_500_000;
+
+/**
+ * building: nothing of the user's is touched, new sheets are hidden. bringing-in: all is built, results change places.
+ * undoing, cleaning: what was built is being taken away, or away and into view.
+ */
+export type Stage = 'building' | 'bringing-in' | 'undoing' | 'cleaning';
+
+/** What a write is about, kept in the workbook while it runs: names of sheets, no names of people and no pay. */
+export interface Journal {
+  version: 1;
+  stage: Stage;
+  /** Sheets built aside, and the result sheets whose contents they are to replace. */
+  asides: { sheet: string; target: string }[];
+  /** New sheets, which become visible at the end. */
+  added: { sheet: string; hidden: boolean }[];
+  /** Names of the whole book that were made for the new sheets. */
+  addedNames: string[];
+  /** The width of a character in the unit of Excel's column widths. */
+  character: number;
+  /** The sheet to be shown at the end. */
+  show?: string;
+}
+
+/** The larger part of the journal, written once all is built. */
+export interface Frames {
+  frames: Frame[];
+  names: BookNames;
+}
+
+export function addJournal(journal: Journal): Step {
+  const xml = journalXml(journal);
+  return step(3, (workbook) => void workbook.customXmlParts.add(xml), xml.length);
+}
+
+export function updateJournal(journal: Journal): Step {
+  const xml = journalXml(journal);
+  return step(
+    4,
+    (workbook) => workbook.customXmlParts.getByNamespace(JOURNAL).getOnlyItem().setXml(xml),
+    xml.length,
+  );
+}
+
+function journalXml(journal: Journal): string {
+  return dataXml({ name: 'journal', attributes: {}, children: [], text: JSON.stringify(journal) }, JOURNAL);
+}
+
+/** The frames as parts of a size that one request carries. */
+export function addFrames(frames: Frames): Step[] {
+  return pieces(JSON.stringify(frames)).map((text, at) => {
+    const xml = dataXml({ name: 'frames', attributes: { at: String(at) }, children: [], text }, FRAMES);
+    return {
+      bytes: textBytes(xml),
+      run: (workbook) => void workbook.customXmlParts.add(xml),
+    };
+  });
+}
+
+function pieces(text: string): string[] {
+  // Three bytes a character at most, and an escape may take five more.
+  const length = Math.floor(PART_BYTES / 3);
+  const found: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + length);
+    // Never inside a surrogate pair.
+    if (/[\uD800-\uDBFF]/.test(text[to - 1])) to -= 1;
+    found.push(text.slice(from, to));
+    from = to;
+  }
+  return found;
+}
+
+/** What the open workbook says of a write under way; null if there is none. Throws ExcelFailure. */
+export async function readJournal(options: Options = {}): Promise<Journal | null> {
+  const [part] = await readParts(JOURNAL, options);
+  if (!part) return null;
+  return JSON.parse(dataOf(part.xml, JOURNAL).text) as Journal;
+}
+
+/** Throws ExcelFailure. */
+export async function readFrames(options: Options = {}): Promise<Frames> {
+  const parts = (await readParts(FRAMES, options)).map(({ xml }) => dataOf(xml, FRAMES));
+  parts.sort((a, b) => Number(a.attributes.at) - Number(b.attributes.at));
+  return JSON.parse(parts.map(({ text }) => text).join('')) as Frames;
+}
+
+/** The ids of all parts that belong to a write under way, the journal last. */
+export function journalParts(options: Options = {}): Promise<string[]> {
+  return request((workbook) => {
+    const lists = [FRAMES, STAGED, JOURNAL].map((namespace) =>
+      workbook.customXmlParts.getByNamespace(namespace).load('items/id'),
+    );
+    return () => lists.flatMap(({ items }) => items.map(({ id }) => id));
+  }, options);
+}
+
+/** Said in the pane when a write of an earlier start was found and dealt with. */
+export const REPAIRED: Record<'undone' | 'completed', Bilingual> = {
+  undone: {
+    zh: '上次写入没有完成，已撤回；结果表是上一次的。请重新核算。',
+    en: 'The last write was not finished and has been undone; the result sheets are those of the run before. Calculate again.',
+  },
+  completed: {
+    zh: '上次写入中断，现已补完。',
+    en: 'The last write broke off; it has now been finished.',
+  },
+};

@@ -1,0 +1,7 @@
+import { startFunctions } from '../../../src/functions/start';
+
+// The page without its pane: functions alone.
+startFunctions();
+void Office.onReady(() => {
+  document.getElementById('root')!.textContent = 'ready';
+});
