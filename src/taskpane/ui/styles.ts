@@ -66,7 +66,11 @@ export const useStyles = makeStyles({
   /** At 320 px a main button takes the whole width. */
   main: { flexGrow: 1 },
   /** Side by side where the pane is wide enough. */
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))', gap: '8px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))',
+    gap: '8px',
+  },
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   /** A link keeps its words on the line and breaks where it must. */
   link: { textAlign: 'left', overflowWrap: 'anywhere', minWidth: 0 },
