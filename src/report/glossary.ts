@@ -68,7 +68,17 @@ const TERMS = `
 异常处理 Settlements | 参数 Parameters | 指标权重 Weights of targets | 计件单价 Piece prices | 清收奖励率 Recovery rates | 时效挽回档位 Limitation bands
 考评记录 Assessments | 保证金账户 Reserve accounts | 计提基数 Bases of accrual | 风险责任 Liabilities | 保证金释放 Releases | 计提比例 Accrual rates
 责任比例 Liability rates | KPI指标 KPI figures | 微贷流程 Micro-loan process | 微贷余额 Micro-loan balances | 星级条件 Conditions of stars
-星级数据 Figures for stars | 任职记录 Posts held
+星级数据 Figures for stars | 任职记录 Posts held | 满分表 Full scores | 追责清单 Officers to be held liable | 优秀员工 Excellent staff
+月绩效考核记录表 Monthly assessments | 年绩效考核情况统计表 Assessments of the year | 责任清单 Liabilities charged | 离职人员保证金 Reserves of leavers
+已付奖励 Rewards paid | 不良贷款清单 Bad loans | 团队 Teams | KPI定义 KPI definitions | 绩效系数表 Performance coefficients | 晋升提名 Proposed for promotion
+表彰 Commendations | 贷后检查 Checks after payment | 还款提醒 Repayment reminders | 贷审会 Loan committee | 营销日志 Marketing log | 笔数阶梯 Steps by number
+金额阶梯 Steps by amount | 逾期扣减表 Deductions for overdue loans | 合规扣减表 Deductions for missed duties | 新人目标 Targets of newcomers
+评审不良扣减表 Deductions for bad reviews | 调查超时清单 Late visits | 答复超时清单 Late answers | 首检缺失清单 Missed first checks
+月检缺失清单 Missed monthly checks | 还款提醒缺失清单 Missed reminders | 营销量调整建议 Marketing to adjust | 岗位薪酬 Pay of posts | 任务完成 Targets achieved
+买单业务 Piece business | 薪酬占比 Parts of pay | 买单价目 Piece prices | 激励系数 Incentive coefficients | 网点星级 Stars of branches | 分级评分 Grading scores
+上年等级 Grades of last year | 转正考核 Confirmation tests | 预警事项 Warnings | 培训考试 Training and examinations | 网点规模 Size of branches
+垂直指标 Vertical indicators | 评分权重 Weights of scores | 等级表 Grades | 转正权重 Weights of confirmation | 垂直权重 Vertical weights
+考核部分权重 Weights of parts | 转正名单 To be confirmed | 轮岗名单 To be rotated | 面谈名单 To be talked to | 网点配置 Staffing of branches
 `;
 
 /** 中文 → English. */

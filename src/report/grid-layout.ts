@@ -48,9 +48,13 @@ function contentWidth(column: GridColumn, count: number): number {
   return Math.min(widest, WIDEST_TEXT) + 4;
 }
 
-/** A unit goes to a line of its own where the heading is too long for one. */
+/** The workbook's own name behind its English one. */
+const CHINESE = / \(([^()]*\p{Script=Han}[^()]*)\)(?=,| |$)/u;
+
+/** A unit (and in English the workbook's own name) goes to a line of its own where the heading is too long for one. */
 export function heading(title: string, width: number): string {
-  return textWidth(title) + 1 > width ? title.replace(/（([^（）]{1,8})）$/, '\n（$1）') : title;
+  if (textWidth(title) + 1 <= width) return title;
+  return title.replace(/（([^（）]{1,8})）$/, '\n（$1）').replace(CHINESE, '\n($1)');
 }
 
 export function textWidth(text: string): number {

@@ -143,6 +143,34 @@ export interface PrintPlan {
   header?: { left?: string; center?: string; right?: string };
   footer?: { left?: string; center?: string; right?: string };
   centred?: boolean;
+  /** Rows that begin a new page. */
+  breaks?: readonly number[];
+}
+
+/** A chart over cells of its own sheet: the figures stand there as live formulas, and the chart follows them. */
+export interface ChartPlan {
+  /** Unique on its sheet: Excel's name of the shape. */
+  name: string;
+  type: 'bar' | 'column';
+  /** Series lie on top of each other and add up. */
+  stacked?: boolean;
+  title: string;
+  /** What the value axis counts, such as 元. */
+  unit?: string;
+  /** Addresses on the same sheet, such as A30:A35. */
+  categories: string;
+  series: readonly ChartSeriesPlan[];
+  /** The cells at its corners, both covered whole. */
+  from: string;
+  to: string;
+  /** What it shows, for those who cannot see it. */
+  alt: string;
+}
+
+export interface ChartSeriesPlan {
+  name: string;
+  values: string;
+  colour?: Colour;
 }
 
 export interface NamePlan {
@@ -168,6 +196,7 @@ export interface SheetPlan {
   links?: readonly LinkPlan[];
   merges?: readonly CellRange[];
   conditions?: readonly ConditionPlan[];
+  charts?: readonly ChartPlan[];
   print?: PrintPlan;
   /** Names of this sheet alone. */
   names?: readonly NamePlan[];

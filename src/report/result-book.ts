@@ -84,7 +84,9 @@ export function makeWorkings(
   const words = new Words(lang, calculation.scheme);
   const name = (zh: string, en: string) => words.of(zh, en);
   const parameters = new ParameterSheet(run, run.parameterLedger, name('方案与参数', 'Parameters'), words);
-  const tables = tablesOf(run, words);
+  // Names of sheets are short: an English name is cut, and told apart where two become the same.
+  const taken = new Set<string>();
+  const tables = tablesOf(run, words, taken);
   const at: { context: ReportContext | null } = { context: null };
   const contextOf = (): ReportContext => at.context!;
   // The officers' sheet comes last, but line sheets may refer to its items.
@@ -111,8 +113,6 @@ export function makeWorkings(
   });
   at.context = context;
   const items = new Map<string, ItemSheets>();
-  // Names of sheets are short: an English name is cut, and told apart where two become the same.
-  const taken = new Set<string>();
   const sheetName = (prefix: string, item: string): string => {
     const free = freeSheetName(`${prefix}-${words.shortItem(item)}`, taken);
     taken.add(free);
@@ -133,7 +133,7 @@ export function makeWorkings(
 }
 
 /** Ledgers that formulas read as whole columns, with the columns that they read. */
-function tablesOf(run: RunContext, words: Words): Map<string, TableWorking> {
+function tablesOf(run: RunContext, words: Words, taken: Set<string>): Map<string, TableWorking> {
   const read = new Map<string, Set<string>>();
   for (const item of run.scheme.items) {
     for (const node of formulasOf(item)) {
@@ -149,7 +149,8 @@ function tablesOf(run: RunContext, words: Words): Map<string, TableWorking> {
     const ledger =
       run.ledgers.get(table) ?? (run.tables.has(table) ? null : emptyLedger(run.scheme.source, table));
     if (!ledger) continue;
-    const name = `${words.of('底稿', 'Rows')}-${table}`;
+    const name = freeSheetName(`${words.of('底稿', 'Rows')}-${words.shortTable(table)}`, taken);
+    taken.add(name);
     workings.set(table, tableWorking(run, ledger, [...columns], name, words));
   }
   return workings;

@@ -53,6 +53,11 @@ export class Words {
     return this.lang === 'en' && english ? english : name;
   }
 
+  shortTable(name: string): string {
+    const english = this.lang === 'en' ? GLOSSARY.get(name) : undefined;
+    return english === undefined ? name : `${english[0].toUpperCase()}${english.slice(1)}`;
+  }
+
   /** A ledger, or any table of the workbook. */
   table(name: string): string {
     return this.glossed(name);
@@ -76,7 +81,7 @@ export class Words {
   /** A heading with its unit. */
   headed(name: string, unit: string): string {
     // A percentage shows its sign in every cell.
-    const text = NO_UNIT.has(unit) ? '' : this.lang === 'zh' ? unit : (ENGLISH_UNITS[unit] ?? unit);
+    const text = NO_UNIT.has(unit) ? '' : this.unit(unit);
     if (text === '') return name;
     return this.lang === 'zh' ? `${name}（${text}）` : `${name}, ${text}`;
   }

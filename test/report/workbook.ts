@@ -57,12 +57,10 @@ export function cellOf(sheet: Grid, row: number, column: number): Shown {
 /** A figure of an officer under a heading that begins so. */
 export function figure(book: Book, name: string, officer: string, heading: string): Shown {
   const sheet = sheetOf(book, name);
-  const column = sheet.columns.findIndex((_, at) =>
-    // A unit may stand on a line of its own, and percentages have none.
-    [heading, `${heading}（元）`, `${heading}（户）`].includes(
-      String(cellOf(sheet, 4, at) ?? '').replace('\n', ''),
-    ),
-  );
+  // The unit stands in brackets behind the name, maybe on a line of its own.
+  const named = (at: number): string => String(cellOf(sheet, 4, at) ?? '').replace(/\n?（[^（）]*）$/, '');
+  const column = sheet.columns.findIndex((_, at) => named(at) === heading);
+  if (column < 0) throw new Error(`${name} has no column ${heading}`);
   for (let row = 5; row < sheet.rows; row += 1)
     if (cellOf(sheet, row, 0) === officer) return cellOf(sheet, row, column);
   throw new Error(`${name} has no ${officer}`);

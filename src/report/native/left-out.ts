@@ -51,7 +51,7 @@ function conditionalReads(node: Call, tables: Workings): Node | null {
 
 function indexReads(node: Call, tables: Workings): Node | null {
   const [from, at] = node.args;
-  if (from.kind !== 'tableColumn' || at?.kind !== 'call' || at.name !== 'MATCH') return null;
+  if (from.kind !== 'tableColumn' || at === undefined) return null;
   const working = leftOutIn(from, tables);
   if (!working || working.isKey(from.column)) return null;
   return binaryNode('=', callNode('INDEX', flagOf(from), at), numberNode(1));

@@ -19,6 +19,7 @@ import { hasBlanks, unmatched } from './lookups';
 import { fittedFormat, stepFormat } from './step-format';
 import { readsLeftOut, withoutLeftOut } from './left-out';
 import type { TableWorking } from './table-sheet';
+import { withPositions } from './positions';
 import { withGrades, withRises } from './tiers';
 import type { Words } from '../words';
 import { withCells } from './fast-scope';
@@ -84,6 +85,9 @@ export class Level {
   /** Columns that have no form in Excel 2016: they hold values alone, which the legend lists. */
   readonly unwritten: Unwritten[] = [];
 
+  /** Tables that are read by the place of a row in their working. */
+  private readonly placed = new Set<string>();
+
   constructor(readonly source: LevelSource) {}
 
   get sheet(): GridSheet {
@@ -112,7 +116,8 @@ export class Level {
 
   /** A column from a rule's tree. */
   tree(asked: ColumnLook & { fit?: true }, tree: Node): void {
-    const whole = withoutLeftOut(tree, this.source.tables);
+    const placed = withPositions(this, tree, asked.band);
+    const whole = withoutLeftOut(placed, this.source.tables);
     const guarded = this.guarded(withGrades(this, whole, asked.band, asked.clause));
     const values = this.evaluate(guarded.tree);
     this.know(asked.key, values, guarded.blank);
@@ -127,6 +132,25 @@ export class Level {
       this.unwritten.push({ sheet: this.sheet, key: look.key, title: look.title, tree, reason: fault.text });
       this.fixed(look, values);
     }
+  }
+
+  /** Reads a table in the order of its working from now on. */
+  byPlace(table: string): void {
+    this.placed.add(table);
+  }
+
+  /** A column of facts as of the run, beside which a check says whether they still hold. */
+  label(look: ColumnLook, values: Cells): void {
+    const style = styleOf('label', look.format);
+    this.sheet.add({
+      ...look,
+      role: 'label',
+      value: (row) => values.plain(row),
+      cell: (row) => {
+        const value = values.plain(row);
+        return value === '' ? { formula: '""', value, style } : { value, style };
+      },
+    });
   }
 
   /** A column of values alone, in a colour that says so. */
@@ -251,7 +275,7 @@ export class Level {
   /** A ledger's column as its working shows it: other than the engine's only where rows are left out. */
   private tableColumn(table: string, column: string): readonly Scalar[] | null {
     const working = this.source.tables.get(table);
-    return working?.hasLeftOut ? working.column(column) : null;
+    return working && (working.hasLeftOut || this.placed.has(table)) ? working.column(column) : null;
   }
 
   written(tree: Node): string {

@@ -23,6 +23,8 @@ export interface TableWorking {
   isKey(column: string): boolean;
   /** First and last-but-one line of an officer's block. */
   blockOf(officer: string): [number, number];
+  /** The line of the first row of the ledger that bears an id. */
+  placeOf(column: string, id: string): number | undefined;
   /** The values of a column, line by line. */
   column(name: string): readonly Scalar[];
 }
@@ -56,7 +58,7 @@ export function tableWorking(
     rows.length,
     words.of(
       `${table}（引用台账，供个人计算取数）`,
-      `${table} (references to the ledger, read by the officers’ sheet)`,
+      `${words.table(table)} (references to the ledger, read by the officers’ sheet)`,
     ),
     words.of(`取自表“${table}”，按客户经理排列`, `From the table ${words.table(table)}, by officer`),
     words,
@@ -117,9 +119,25 @@ export function tableWorking(
     }
     return known;
   };
+  const places = new Map<string, Map<string, number>>();
+  const placeOf = (wanted: string, id: string): number | undefined => {
+    let known = places.get(wanted);
+    if (!known) {
+      places.set(wanted, (known = new Map()));
+      const first = new Map<string, number>();
+      rows.forEach((row, at) => {
+        const own = textAt(ledger, wanted, row);
+        if (own === null || (isLeftOut(row) && !isKey(wanted)) || row >= (first.get(own) ?? Infinity)) return;
+        first.set(own, row);
+        known!.set(own, at);
+      });
+    }
+    return known.get(id);
+  };
   return {
     sheet,
     ledger,
+    placeOf,
     owner,
     hasLeftOut,
     isKey,

@@ -2,11 +2,14 @@ import { numberAt, textAt, type Ledger } from '../../ledger/ledger';
 import { dateColumnOf } from '../../run/prepare';
 import type { Item } from '../../scheme/scheme';
 import { cellAddress, quotedSheet } from '../address';
+import type { GridSheet } from '../grid-sheet';
+import { POSITION_CHECK } from '../native/positions';
 import { IN_PERIOD } from '../native/row-inputs';
 import type { CheckPage, Side } from './check-page';
 
 /** Beyond it the formula would be too long to read. */
 const MOST_SUBTOTALS = 20;
+const AGREEMENT = new Set(['核对', '归属核对', '分组核对', 'check']);
 const ZERO: Side = { formula: null, value: 0 };
 
 /** Lines still stand beside the ledger rows they were made from, and no row has come or gone. */
@@ -23,7 +26,7 @@ export function addAgreement(page: CheckPage): void {
   );
   for (const { rows, lines } of items.values()) {
     const base = rows?.sheet ?? lines;
-    const keys = ['核对', '归属核对', '分组核对'].filter((key) => base.has(key));
+    const keys = agreementKeys(base);
     const formula = keys.map((key) => `SUM(${base.whole(key)})`).join('+');
     const name = words.of(`键值一致：${base.name}`, `Keys agree: ${base.name}`);
     if (formula !== '') page.check(name, { formula, value: 0 }, ZERO, 0, note);
@@ -35,12 +38,17 @@ export function addAgreement(page: CheckPage): void {
   }
   const others = [officers.sheet, ...[...context.tables.values()].map(({ sheet }) => sheet)];
   for (const sheet of others) {
-    const key = sheet === officers.sheet ? '核对' : 'check';
-    if (!sheet.has(key) || sheet.count === 0) continue;
-    const side = { formula: `SUM(${sheet.whole(key)})`, value: 0 };
+    const keys = agreementKeys(sheet);
+    if (keys.length === 0 || sheet.count === 0) continue;
+    const side = { formula: keys.map((key) => `SUM(${sheet.whole(key)})`).join('+'), value: 0 };
     page.check(words.of(`键值一致：${sheet.name}`, `Keys agree: ${sheet.name}`), side, ZERO, 0, note);
   }
   for (const ledger of run.ledgers.values()) addRowCounts(page, ledger);
+}
+
+/** Columns of a sheet that say whether its rows still stand for what they stood for at the run. */
+function agreementKeys({ columns }: GridSheet): string[] {
+  return columns.flatMap(({ key }) => (AGREEMENT.has(key) || key.startsWith(POSITION_CHECK) ? [key] : []));
 }
 
 function addRowCounts(page: CheckPage, ledger: Ledger): void {

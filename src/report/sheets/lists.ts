@@ -4,34 +4,24 @@ import { GridSheet } from '../grid-sheet';
 import { plainOf } from '../native/values';
 import type { Workings } from '../workings';
 import { styleOf, type Format } from '../styles';
+import type { Words } from '../words';
 
 /** A list of the scheme, such as 追责清单: facts as of the run, with links to their ledger rows. */
 export function listSheet({ context }: Workings, list: ResultList): GridSheet {
   const { run, words } = context;
   const { entries } = list;
-  const title = `${list.name} · ${words.of('条款', 'clause')} ${words.clause(list.clause)}`;
+  const title = `${words.table(list.name)} · ${words.of('条款', 'clause')} ${words.clause(list.clause)}`;
   const sheet = new GridSheet(
-    list.name,
+    words.shortTable(list.name),
     entries.length,
     title,
     `${words.of('截至', 'As of')} ${run.period.text}`,
     words,
   );
   const officer = (row: number) => run.roster.officers[entries[row].officer];
-  sheet.add({
-    key: '工号',
-    title: words.of('工号', 'Officer'),
-    role: 'label',
-    format: 'id',
-    cell: (row) => ({ value: officer(row)?.id ?? null, style: styleOf('label', 'id') }),
-  });
-  sheet.add({
-    key: '姓名',
-    title: words.of('姓名', 'Name'),
-    role: 'label',
-    format: 'text',
-    cell: (row) => ({ value: officer(row)?.name ?? null, style: styleOf('label', 'text') }),
-  });
+  // Branches and the like are nobody's.
+  const isOfOfficers = entries.some((_, row) => officer(row) !== undefined);
+  if (isOfOfficers) addOfficers(sheet, officer, words);
   const ledger = run.ledgers.get(list.table);
   sheet.add({
     key: '行',
@@ -42,8 +32,9 @@ export function listSheet({ context }: Workings, list: ResultList): GridSheet {
   });
   entries[0]?.cells.forEach(({ column }, at) => {
     const formatAt = (row: number): Format => {
-      const { value, isDate } = entries[row].cells[at];
-      return isDate ? 'date' : isDecimal(value) ? 'money' : 'id';
+      const { value, isDate, isMoney } = entries[row].cells[at];
+      if (isDate) return 'date';
+      return isDecimal(value) ? (isMoney ? 'money' : 'number') : 'id';
     };
     sheet.add({
       key: column,
@@ -57,14 +48,37 @@ export function listSheet({ context }: Workings, list: ResultList): GridSheet {
     });
   });
   if (ledger) {
+    const column = sheet.column('行');
     entries.forEach((entry, row) => {
       const at = sheet.rowNumber(row) - 1;
       if (row < 3000)
         sheet.links.push({
-          range: { top: at, bottom: at, left: 2, right: 2 },
+          range: { top: at, bottom: at, left: column, right: column },
           target: context.ledgerAddress(ledger, entry.row),
         });
     });
   }
   return sheet;
+}
+
+function addOfficers(
+  sheet: GridSheet,
+  officer: (row: number) => { id: string; name: string } | undefined,
+  words: Words,
+): void {
+  const [id, text] = [styleOf('label', 'id'), styleOf('label', 'text')];
+  sheet.add({
+    key: '工号',
+    title: words.of('工号', 'Officer'),
+    role: 'label',
+    format: 'id',
+    cell: (row) => ({ value: officer(row)?.id ?? null, style: id }),
+  });
+  sheet.add({
+    key: '姓名',
+    title: words.of('姓名', 'Name'),
+    role: 'label',
+    format: 'text',
+    cell: (row) => ({ value: officer(row)?.name ?? null, style: text }),
+  });
 }

@@ -90,6 +90,7 @@ class Statement {
       print: {
         landscape: false,
         fitWidth: 1,
+        fitHeight: 1,
         area: { top: 0, left: 0, bottom: this.sheet.rows.length - 1, right: 3 },
         centred: true,
         footer: { center: '&P / &N' },

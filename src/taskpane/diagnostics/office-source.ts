@@ -1,6 +1,8 @@
 /** Where the page took office.js from: beside the pane, or the network's address. */
 export function officeSource(): string {
-  const script = document.querySelector<HTMLScriptElement>('script[src*="office.js"]');
+  const script = Array.from(document.getElementsByTagName('script')).find(({ src }) =>
+    src.includes('office.js'),
+  );
   if (!script) return '?';
   const { origin, pathname } = new URL(script.src, location.href);
   return origin === location.origin ? pathname : origin + pathname;

@@ -2,11 +2,14 @@ import { rangeAddress } from '../../report/address';
 import type { TablePlan } from '../../report/plan';
 import { LIMITS } from '../limits';
 import { columnsAddress, rowsAddress } from './frame';
+import { supports } from './office';
 import { step, type Step } from './queue';
 import { sameName, type TableFacts } from './structure';
 
 /** Tables of the plan that stand on the sheet with the same header cells: they are given their new size, so that references to them stay. */
 export function standingTables(plans: readonly TablePlan[], old: readonly TableFacts[]): TablePlan[] {
+  // Older Excels cannot resize a table.
+  if (!supports('1.13')) return [];
   return plans.filter(({ name, range }) =>
     old.some(
       (table) =>
@@ -20,13 +23,16 @@ export function standingTables(plans: readonly TablePlan[], old: readonly TableF
   );
 }
 
-/** Rows of the whole sheet, cut where a standing table's header or data ends: no piece covers a table whole, which might remove it. */
-export function bandsOf(standing: readonly TablePlan[]): [first: number, last: number][] {
+/**
+ * Rows from the first to `last`, cut where a standing table's header or data ends: no piece covers a table whole,
+ * which might remove it. One piece where no table stands.
+ */
+export function bandsOf(standing: readonly TablePlan[], last: number): [first: number, last: number][] {
   const starts = new Set([0]);
   for (const { range } of standing)
     for (const row of [range.top, range.top + 1, range.bottom + 1]) starts.add(row);
-  const sorted = [...starts].filter((row) => row < LIMITS.rowsPerSheet).sort((a, b) => a - b);
-  return sorted.map((row, at) => [row, (sorted[at + 1] ?? LIMITS.rowsPerSheet) - 1]);
+  const sorted = [...starts].filter((row) => row <= last).sort((a, b) => a - b);
+  return sorted.map((row, at) => [row, (sorted[at + 1] ?? last + 1) - 1]);
 }
 
 /** Takes everything off a result sheet but the sheet itself and the tables that stand. */

@@ -28,8 +28,14 @@ export async function bringIn(journal: Journal, { frames, names }: Frames, optio
   const tell = (done: number, what?: string) =>
     options.onProgress?.({ phase: 'bring-in', done, total: work.length + 1, what });
   tell(0);
+  const bottoms = await usedBottoms(
+    work.map(({ site }) => site.sheet),
+    options,
+  );
   await runSteps(
-    work.flatMap(({ frame, site, aside }) => replaceSteps(frame, site, aside, structure)),
+    work.flatMap(({ frame, site, aside }, at) =>
+      replaceSteps(frame, site, aside, { structure, bottom: bottoms[at] }),
+    ),
     options,
   );
   await runSteps(await nameSteps(names.names, names.results, options), options);
@@ -41,11 +47,25 @@ export async function bringIn(journal: Journal, { frames, names }: Frames, optio
   await runSteps(await dataSteps(options), options);
 }
 
+/** The workbook as it is, and the last row of the result sheet in which anything stands. */
+interface Found {
+  structure: Structure;
+  bottom: number;
+}
+
+function usedBottoms(names: readonly string[], options: Options): Promise<number[]> {
+  return request(({ worksheets }) => {
+    const used = names.map((name) => worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject());
+    for (const range of used) range.load('rowIndex,rowCount');
+    return () => used.map((range) => (range.isNullObject ? 0 : range.rowIndex + range.rowCount - 1));
+  }, options);
+}
+
 /** Everything of a sheet that depends on nothing but itself. */
-function replaceSteps(frame: Frame, site: Site, aside: string, structure: Structure): Step[] {
+function replaceSteps(frame: Frame, site: Site, aside: string, { structure, bottom }: Found): Step[] {
   const old = structure.tables.filter(({ sheet }) => sameName(sheet, site.sheet));
   const standing = standingTables(frame.plan.tables ?? [], old);
-  const bands = bandsOf(standing);
+  const bands = bandsOf(standing, Math.max(bottom, frame.cells?.bottom ?? 0));
   const missing = !structure.sheets.some(({ name }) => sameName(name, site.sheet));
   return [
     // The user deleted it meanwhile: the result is wanted all the same.

@@ -14,6 +14,7 @@ import {
   type Site,
 } from './apply-frame';
 import { conditionSteps, noteSteps, printSteps, validationSteps } from './apply-rules';
+import { resetSteps } from './bands';
 import { blocksOf, type Block } from './blocks';
 import { REQUEST_BYTES, textBytes } from './bytes';
 import { frameOf, namesTable, type Frame, type LateFormula } from './frame';
@@ -68,6 +69,8 @@ export async function fillSheet(
 ): Promise<Frame> {
   const { styles } = book;
   checkStyles(plan, styles);
+  // What is done to the earlier result later must be known to this Excel: tried out while the sheet is blank.
+  if (aside) await runSteps(resetSteps(sheet, [], [], []), options);
   const watcher = new Watcher(plan, book);
   for (const block of blocksOf(plan, BLOCK_BYTES, watcher)) {
     throwIfCancelled(options.signal);
@@ -101,13 +104,22 @@ export function finishSteps(frame: Frame, site: Site): Step[] {
   ];
 }
 
-/** Rules that Excel might refuse are tried out where nothing depends on them, and taken away: the copy brings none along. */
+/**
+ * All that Excel might refuse is tried out where nothing depends on it, and what the copy would bring along is taken
+ * away again.
+ */
 export function rehearsalSteps(frame: Frame, site: Site): Step[] {
   return [
+    ...heightSteps(frame, site),
     ...validationSteps(frame, site),
+    ...noteSteps(frame, site),
     ...conditionSteps(frame, site),
-    step(4, (workbook) => {
-      const all = workbook.worksheets.getItem(site.sheet).getRange();
+    ...printSteps(frame, site),
+    ...viewSteps(frame, site),
+    step(6, (workbook) => {
+      const sheet = workbook.worksheets.getItem(site.sheet);
+      sheet.autoFilter.remove();
+      const all = sheet.getRange();
       all.conditionalFormats.clearAll();
       all.dataValidation.clear();
     }),

@@ -1,0 +1,268 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { cellAddress, columnLetters } from '../../../src/report/address';
+import { all, parseXml, type Node } from '../xml-tree';
+import { said, shareLines, type CellLook, type Look, type SheetLook } from './look';
+
+/** What the parts of a file say, read by the tests' own means. */
+export function lookAtFile(bytes: Uint8Array): Look {
+  const parts = unzipSync(bytes);
+  const tree = (name: string): Node => parseXml(strFromU8(parts[name]));
+  const workbook = tree('xl/workbook.xml');
+  const relations = relationsOf(parts, 'xl/workbook.xml');
+  const styles = 'xl/styles.xml' in parts ? new StyleReader(tree('xl/styles.xml')) : null;
+  const names = all(workbook, 'definedName').map(({ attributes, text }) => ({ ...attributes, text }) as Name);
+  return {
+    sheets: all(workbook, 'sheet').map(({ attributes }, at) => {
+      const part = relations.get(attributes['r:id'])!.target;
+      return lookAtSheet({ parts, tree, part, styles, names, at, attributes });
+    }),
+    names: names
+      .filter(({ localSheetId }) => localSheetId === undefined)
+      .map(({ name, text, comment = '' }) => [name, text.replace(/'/g, ''), comment])
+      .sort(),
+    data: [...relations.values()]
+      .filter(({ type }) => type === 'customXml')
+      .map(({ target }) => tree(target))
+      .filter(({ attributes }) => attributes.xmlns === 'urn:jisuan:data')
+      .map(({ tag, attributes }) => `${tag} ${attributes.id}`)
+      .sort(),
+  };
+}
+
+interface Name {
+  name: string;
+  localSheetId?: string;
+  comment?: string;
+  text: string;
+}
+
+interface Place {
+  parts: Record<string, Uint8Array>;
+  tree(name: string): Node;
+  part: string;
+  styles: StyleReader | null;
+  names: Name[];
+  at: number;
+  attributes: Record<string, string>;
+}
+
+function lookAtSheet({ parts, tree, part, styles, names, at, attributes }: Place): SheetLook {
+  const sheet = tree(part);
+  const own = names.filter(({ localSheetId }) => localSheetId === String(at));
+  const relations = relationsOf(parts, part);
+  const [pane] = all(sheet, 'pane');
+  const look: SheetLook = {
+    name: attributes.name,
+    visible: attributes.state === undefined,
+    marked: own.some(({ name }) => name === 'JISUAN_RESULT'),
+    tab: all(sheet, 'tabColor')[0]?.attributes.rgb.slice(2) ?? '',
+    gridLines: all(sheet, 'sheetView')[0]?.attributes.showGridLines !== '0',
+    freeze: pane ? `${pane.attributes.ySplit ?? 0}:${pane.attributes.xSplit ?? 0}` : '',
+    cells: {},
+    styles: {},
+    widths: {},
+    heights: {},
+    tables: [...relations.values()]
+      .filter(({ type }) => type === 'table')
+      .map(({ target }) => tableLook(tree(target))),
+    merges: all(sheet, 'mergeCell')
+      .map((node) => node.attributes.ref)
+      .sort(),
+    links: all(sheet, 'hyperlink')
+      .map((node) => [node.attributes.ref, node.attributes.location, node.attributes.tooltip ?? ''].join(' '))
+      .sort(),
+    validations: Object.fromEntries(
+      all(sheet, 'dataValidation').map((node) => [node.attributes.sqref, validationLook(node)]),
+    ),
+    conditions: all(sheet, 'conditionalFormatting').map((node) => conditionLook(node, styles)),
+    filter: all(sheet, 'autoFilter')[0]?.attributes.ref ?? '',
+    names: own
+      .filter(({ name }) => name !== 'JISUAN_RESULT' && !name.startsWith('_xlnm.'))
+      .map(({ name, text, comment = '' }) => [name, text.replace(/'/g, ''), comment])
+      .sort(),
+    print: printLook(sheet, own),
+  };
+  const columnStyles: (string | undefined)[] = [];
+  for (const { attributes: column } of all(sheet, 'col')) {
+    const index = Number(column.min) - 1;
+    if (column.customWidth) look.widths[columnLetters(index)] = Number(column.width);
+    if (column.hidden) look.widths[columnLetters(index)] = 0;
+    columnStyles[index] = column.style;
+  }
+  const rows = all(sheet, 'row');
+  const bottom = Math.max(0, ...rows.map((row) => Number(row.attributes.r)));
+  const right = Math.max(0, columnStyles.length, ...rows.map((row) => row.children.length));
+  const explicit = new Map<string, string>();
+  for (const row of rows) {
+    if (row.attributes.ht) look.heights[row.attributes.r] = Number(row.attributes.ht);
+    for (const cell of row.children) {
+      explicit.set(cell.attributes.r, cell.attributes.s ?? '0');
+      const value = cellLook(cell);
+      if (value !== '') look.cells[cell.attributes.r] = value;
+    }
+  }
+  for (let row = 0; row < bottom; row += 1)
+    for (let column = 0; column < right; column += 1) {
+      const address = cellAddress(row, column);
+      const style = styles?.cell(explicit.get(address) ?? columnStyles[column] ?? '0') ?? {};
+      if (Object.keys(style).length > 0) look.styles[address] = style;
+    }
+  look.styles = shareLines(look.styles);
+  return look;
+}
+
+function cellLook(cell: Node): string {
+  const [formula] = all(cell, 'f');
+  if (formula) return `=${formula.text}`;
+  if (cell.attributes.t === 'inlineStr') return JSON.stringify(all(cell, 't')[0].text);
+  const [value] = all(cell, 'v');
+  if (!value) return '';
+  if (cell.attributes.t === 'b') return String(value.text === '1');
+  return cell.attributes.t === 'e' ? value.text : String(Number(value.text));
+}
+
+function tableLook({ attributes, children }: Node) {
+  const columns = children.find(({ tag }) => tag === 'tableColumns')!.children;
+  return {
+    name: attributes.displayName,
+    range: attributes.ref,
+    columns: columns.map((column) => column.attributes.name),
+    style: children.find(({ tag }) => tag === 'tableStyleInfo')?.attributes.name ?? '',
+  };
+}
+
+function validationLook({ attributes, children }: Node): string {
+  const formulas = children.map(({ text }) => text.replace(/^"|"$/g, ''));
+  const { type = 'none', operator, promptTitle, prompt, errorTitle, error, errorStyle = 'stop' } = attributes;
+  const limited = !['none', 'list', 'custom'].includes(type);
+  const parts = [
+    type,
+    operator === 'greaterThanOrEqual' ? 'at least' : limited ? 'between' : '',
+    ...formulas,
+    prompt === undefined ? '' : `? ${promptTitle} ${prompt}`,
+    error === undefined ? '' : `! ${errorStyle} ${errorTitle} ${error}`,
+  ];
+  return parts.filter((part) => part !== '').join(' | ');
+}
+
+function conditionLook(node: Node, styles: StyleReader | null): string {
+  const [rule] = node.children;
+  const look = styles?.condition(Number(rule.attributes.dxfId)) ?? [];
+  const test = rule.attributes.type === 'expression' ? 'true' : 'equal';
+  return [node.attributes.sqref, test, rule.children[0].text, ...look].join(' ');
+}
+
+function printLook(sheet: Node, names: readonly Name[]): Record<string, string> {
+  const setup = all(sheet, 'pageSetup')[0]?.attributes ?? {};
+  const place = (name: string): string =>
+    names
+      .find((item) => item.name === name)
+      ?.text.replace(/(^|,)[^,]*?!/g, '$1')
+      .replace(/\$/g, '') ?? '';
+  const titles = place('_xlnm.Print_Titles').split(',');
+  const text = {
+    ...headerLook(all(sheet, 'oddHeader')[0], 'Header'),
+    ...headerLook(all(sheet, 'oddFooter')[0], 'Footer'),
+  };
+  return said({
+    orientation: setup.orientation,
+    fit: setup.fitToWidth ? `${setup.fitToWidth} × ${setup.fitToHeight}` : '',
+    centred: all(sheet, 'printOptions').length > 0,
+    area: place('_xlnm.Print_Area'),
+    rows: titles.find((title) => /^\d/.test(title)),
+    columns: titles.find((title) => /^[A-Z]/.test(title)),
+    ...text,
+  });
+}
+
+const SIDES: Record<string, string> = { L: 'left', C: 'center', R: 'right' };
+
+function headerLook(node: Node | undefined, where: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, side, text] of (node?.text ?? '').matchAll(/&([LCR])((?:(?!&[LCR]).)*)/g))
+    found[`${SIDES[side]}${where}`] = text;
+  return found;
+}
+
+function relationsOf(parts: Record<string, Uint8Array>, part: string) {
+  const slash = part.lastIndexOf('/') + 1;
+  const list = parts[`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`];
+  const found = new Map<string, { type: string; target: string }>();
+  if (!list) return found;
+  for (const { attributes } of all(parseXml(strFromU8(list)), 'Relationship')) {
+    const url = new URL(attributes.Target, `file:///${part}`);
+    found.set(attributes.Id, {
+      type: attributes.Type.split('/').pop()!,
+      target: decodeURI(url.pathname.slice(1)),
+    });
+  }
+  return found;
+}
+
+/** Resolves the numbers of cell formats. */
+class StyleReader {
+  constructor(private readonly root: Node) {}
+
+  private list(tag: string): Node[] {
+    return this.root.children.find((child) => child.tag === tag)?.children ?? [];
+  }
+
+  cell(index: string): CellLook {
+    const xf = this.list('cellXfs')[Number(index)];
+    const { numFmtId, fontId, fillId, borderId } = xf.attributes;
+    const alignment = xf.children[0]?.attributes ?? {};
+    const font = this.list('fonts')[Number(fontId)];
+    const fill = all(this.list('fills')[Number(fillId)], 'fgColor')[0];
+    const { sz, color } = Object.fromEntries(font.children.map((child) => [child.tag, child.attributes]));
+    const has = (tag: string): boolean => font.children.some((child) => child.tag === tag);
+    return said({
+      format: this.format(numFmtId),
+      bold: has('b'),
+      italic: has('i'),
+      underline: has('u'),
+      size: sz?.val === '11' ? undefined : sz?.val,
+      colour: color?.rgb?.slice(2),
+      fill: fill?.attributes.rgb?.slice(2),
+      border: this.border(borderId),
+      align: alignment.horizontal,
+      vertical: alignment.vertical,
+      wrap: alignment.wrapText !== undefined,
+      indent: alignment.indent,
+    });
+  }
+
+  condition(index: number): string[] {
+    const dxf = this.list('dxfs')[index];
+    const colour = all(dxf, 'color')[0]?.attributes.rgb.slice(2);
+    const fill = all(dxf, 'bgColor')[0]?.attributes.rgb.slice(2);
+    return [all(dxf, 'b').length > 0 ? 'bold' : '', colour ?? '', fill ? `on ${fill}` : ''].filter(
+      (part) => part !== '',
+    );
+  }
+
+  private format(id: string): string {
+    const own = this.list('numFmts').find(({ attributes }) => attributes.numFmtId === id);
+    const builtIn: Record<string, string> = {
+      0: '',
+      2: '0.00',
+      3: '#,##0',
+      4: '#,##0.00',
+      9: '0%',
+      10: '0.00%',
+      49: '@',
+    };
+    return own?.attributes.formatCode ?? builtIn[id];
+  }
+
+  private border(id: string): string {
+    const sides = this.list('borders')[Number(id)].children;
+    return ['top', 'bottom', 'left', 'right']
+      .map((name) => sides.find(({ tag }) => tag === name)!)
+      .filter(({ attributes }) => attributes.style !== undefined)
+      .map(
+        ({ tag, attributes, children }) =>
+          `${tag} ${attributes.style} ${children[0].attributes.rgb.slice(2)}`,
+      )
+      .join(', ');
+  }
+}
