@@ -1,7 +1,8 @@
 import type { FunctionSource, ItemSource, ParameterSource, ParameterTableSource } from '../../scheme/source';
 import type { Say } from './say';
 
-const DETAILS = [
+/** What of an item a reader wants to see beside its formula, in this order. */
+export const ITEM_DETAILS = [
   '取数',
   '日期列',
   '归属',
@@ -28,7 +29,7 @@ export function itemBlock(item: ItemSource, say: Say): string[] {
     facts.filter(Boolean).join(' · '),
     '',
     ...fenced(`${item.项目} := ${item.公式}`),
-    ...DETAILS.flatMap((part) => (item[part] ? [`- ${part}: \`${item[part]}\``] : [])),
+    ...ITEM_DETAILS.flatMap((part) => (item[part] ? [`- ${part}: \`${item[part]}\``] : [])),
     '',
   ];
 }

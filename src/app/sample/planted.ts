@@ -6,7 +6,7 @@ import type { Row } from './rows';
 /** Officers of defects have ids and names of their own, far from the others. */
 const FIRST_ID = 9001;
 const FIRST_NAME = 60_000;
-const DEFECT_BRANCH = '异常示例';
+export const DEFECT_BRANCH = '异常示例';
 
 /** Adds rows below the clean ones, and notes what is wrong with them. */
 export class Plants {
@@ -16,7 +16,7 @@ export class Plants {
 
   constructor(
     /** Rows of a table that are in good order. */
-    private readonly cleanRows: (table: string) => number,
+    readonly cleanRows: (table: string) => number,
     private readonly seed: number,
   ) {}
 
@@ -43,12 +43,18 @@ export class Plants {
     row: number | null,
     holds: readonly string[] = [],
     severity: Planted['severity'] = 'error',
+    settled = false,
   ): void {
-    this.planted.push({ code, severity, table, row, holds });
+    this.planted.push({ code, severity, table, row, holds, ...(settled ? { settled } : {}) });
   }
 
-  /** An officer without any business of his own. */
+  /** An officer in good order. */
   officer(): string {
+    return this.person();
+  }
+
+  /** A row of the roster, and no business of his own. */
+  person(more: Row = {}): string {
     const id = String(FIRST_ID + this.officers);
     this.add('花名册', {
       工号: id,
@@ -58,6 +64,7 @@ export class Plants {
       固定工资: 3000,
       浮动工资: 4500,
       入职日期: day(2018, 7, 2),
+      ...more,
     });
     this.officers += 1;
     return id;

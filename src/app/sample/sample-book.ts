@@ -5,10 +5,9 @@ import { guideSheet } from '../template/guide';
 import { parameterSheet, parameterTableSheet } from '../template/parameter-sheets';
 import { INPUT_STYLES } from '../template/styles';
 import { entriesOf, inputSheet, ledgersOf, OFFICER_NAMES } from '../template/template';
-import { UsageError } from '../usage';
-import { findingTitle } from '../wording';
 import { People, rosterRows } from './corporate-manager/people';
-import type { Planted, Sample, SampleOptions } from './options';
+import { checkSize, defectList, HEADING } from './guide';
+import type { Sample, SampleOptions } from './options';
 import { generated, joined, listed, type Row, type Rows } from './rows';
 import { Plants } from './planted';
 
@@ -27,7 +26,6 @@ export interface SampleBook {
   fewestRows: number;
 }
 
-const HEADING: Message = { zh: '怎样使用', en: 'How to use it' };
 const DIRTY: Message = {
   zh: '在干净的示例上埋设了各种问题，用来熟悉检查功能。有问题的客户经理工号从 9001 起，网点为“异常示例”，其他人不受影响。全部数据均为虚构。',
   en: 'The clean sample with one of each defect, to get to know the checks. Officers with defects have ids from 9001 on; the others are untouched. All data are invented.',
@@ -84,27 +82,8 @@ function withDefects({ zh, en }: Message): Message {
   return { zh: `${zh}（带问题）`, en: `${en}, with defects` };
 }
 
-function defectList(planted: readonly Planted[]): { title: string; head: string[]; rows: string[][] } {
-  return {
-    title: '埋设的问题  ·  The defects',
-    head: ['代码  Code', '问题', 'Defect', '位置  Place'],
-    rows: planted.map(({ code, table, row }) => {
-      const { zh, en } = findingTitle(code);
-      return [code, zh, en, row === null ? table : `${table} 第 ${row} 行`];
-    }),
-  };
-}
-
 function checkSizes({ officers, rows, seed }: SampleOptions, fewestRows: number): void {
   checkSize('officers', officers, FEWEST_OFFICERS, MOST_OFFICERS);
   if (rows !== undefined) checkSize('rows', rows, fewestRows, MOST_ROWS);
   checkSize('seed', seed, 0, 2 ** 31 - 1);
-}
-
-function checkSize(option: string, value: number, from: number, to: number): void {
-  if (Number.isInteger(value) && value >= from && value <= to) return;
-  throw new UsageError({
-    zh: `--${option} 应为 ${from} 到 ${to} 之间的整数。`,
-    en: `--${option} must be a whole number from ${from} to ${to}.`,
-  });
 }

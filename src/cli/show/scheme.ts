@@ -1,3 +1,4 @@
+import { ITEM_DETAILS } from '../../app/catalogue/blocks';
 import type { FunctionSource, ItemSource, ParameterTableSource, SchemeSource } from '../../scheme/source';
 import type { Message } from '../../formula/value';
 import { layTable, type TableColumn } from '../layout/table';
@@ -74,21 +75,10 @@ function showItem(item: ItemSource, scheme: SchemeSource, page: Page): string[] 
   const clause = scheme.条款.find((one) => one.id === 条款);
   const facts = [层级, 台账, 单位, 应发 === '是' ? say({ zh: '应发', en: 'payable' }) : ''].filter(Boolean);
   const title = 条款 ? `  [${条款}${clause ? ` ${say(clause.title)}` : ''}]` : '';
-  const parts = [
-    '取数',
-    '日期列',
-    '归属',
-    '归属比例',
-    '分成表',
-    '分组',
-    '条件',
-    '分组条件',
-    '适用岗位',
-  ] as const;
   return [
     ...wrap(`${name}  ${facts.join(' · ')}${title}`, width),
     ...hanging('    = ', item.公式, width),
-    ...parts.flatMap((part) => (item[part] ? hanging(`    ${part} `, item[part], width) : [])),
+    ...ITEM_DETAILS.flatMap((part) => (item[part] ? hanging(`    ${part} `, item[part], width) : [])),
     ...(item.说明 && language === 'zh' ? hanging('    ', item.说明, width) : []),
   ];
 }

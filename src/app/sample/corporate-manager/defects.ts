@@ -1,6 +1,6 @@
 import type { Row } from '../rows';
 import { HOSTILE_NAMES } from './hostile';
-import { Plants } from './plants';
+import { CorporatePlants } from './plants';
 import { FIRST, LAST, PERIOD } from './quarter';
 
 /** The ledger that a dirty sample leaves out: its rows say what the others say already. */
@@ -19,8 +19,8 @@ export const UNKNOWN_PARAMETER = '营销奖励';
  * One of each finding that ledgers and scheme C can raise in a row. Left out, because they break a whole table and hold everybody:
  * COLUMN_MISSING, SNAPSHOT_MISSING, WEIGHTS_NOT_100, TABLE_MISSING of a mandatory ledger; and FORMULA_ERROR, which no plan can write.
  */
-export function plantDefects(cleanRows: (table: string) => number, seed: number): Plants {
-  const plants = new Plants(cleanRows, seed);
+export function plantDefects(cleanRows: (table: string) => number, seed: number): CorporatePlants {
+  const plants = new CorporatePlants(cleanRows, seed);
   for (const defects of [
     ofIds,
     ofShares,
@@ -38,20 +38,20 @@ export function plantDefects(cleanRows: (table: string) => number, seed: number)
   return plants;
 }
 
-function ofIds(plants: Plants): void {
-  plants.plant('OFFICER_UNKNOWN', '银行卡', plants.card('8888', '6217009000000000001'));
+function ofIds(plants: CorporatePlants): void {
+  plants.note('OFFICER_UNKNOWN', '银行卡', plants.card('8888', '6217009000000000001'));
   const [one, other] = [plants.officer(), plants.officer()];
   for (const officer of [one, other]) {
-    plants.plant('DUPLICATE_KEY', '银行卡', plants.card(officer, '6217009000000000002'), [one, other]);
+    plants.note('DUPLICATE_KEY', '银行卡', plants.card(officer, '6217009000000000002'), [one, other]);
   }
   const precise = plants.card(plants.officer(), 6_217_009_000_000_003);
-  plants.plant('ID_PRECISION_LOST', '银行卡', precise, [], { severity: 'warning' });
+  plants.note('ID_PRECISION_LOST', '银行卡', precise, [], 'warning');
 }
 
-function ofShares(plants: Plants): void {
+function ofShares(plants: CorporatePlants): void {
   const linked = plants.officer();
   const row = plants.loan(linked, { 客户类型: '联动型', 计奖比例: 0.35 });
-  plants.plant('SHARE_OUT_OF_RANGE', '贷款发放', row, [linked]);
+  plants.note('SHARE_OUT_OF_RANGE', '贷款发放', row, [linked]);
 
   const joint = (
     loan: string,
@@ -62,38 +62,38 @@ function ofShares(plants: Plants): void {
     return { row: own, splits: shares.map((share, at) => plants.split(loan, officers[at], share)), officers };
   };
   const nothing = joint('JD2023S000001', [1, 0]);
-  plants.plant('SHARE_OUT_OF_RANGE', '业绩分成', nothing.splits[1], nothing.officers);
+  plants.note('SHARE_OUT_OF_RANGE', '业绩分成', nothing.splits[1], nothing.officers);
   const short = joint('JD2023S000002', [0.6, 0.3]);
-  plants.plant('SHARES_NOT_100', '贷款发放', short.row, short.officers);
+  plants.note('SHARES_NOT_100', '贷款发放', short.row, short.officers);
 
   const alone = plants.officer();
-  plants.plant('SHARES_MISSING', '贷款发放', plants.loan(alone, { 客户类型: '联合型' }), [alone]);
+  plants.note('SHARES_MISSING', '贷款发放', plants.loan(alone, { 客户类型: '联合型' }), [alone]);
   const unused = plants.split('JD2023S000099', plants.officer(), 1);
-  plants.plant('SPLIT_UNUSED', '业绩分成', unused, [], { severity: 'warning' });
+  plants.note('SPLIT_UNUSED', '业绩分成', unused, [], 'warning');
 }
 
-function ofLoans(plants: Plants): void {
+function ofLoans(plants: CorporatePlants): void {
   const enlarging = plants.officer();
-  plants.plant('PREVIOUS_AMOUNT_MISSING', '贷款发放', plants.loan(enlarging, { 贷款性质: '存量扩大' }), [
+  plants.note('PREVIOUS_AMOUNT_MISSING', '贷款发放', plants.loan(enlarging, { 贷款性质: '存量扩大' }), [
     enlarging,
   ]);
   const reversing = plants.officer();
   const reversal = plants.loan(reversing, { 借据号: 'JD2023R000001', 发放金额: -50_000 });
-  plants.plant('REVERSAL_UNMATCHED', '贷款发放', reversal, [reversing]);
+  plants.note('REVERSAL_UNMATCHED', '贷款发放', reversal, [reversing]);
 }
 
-function ofTargets(plants: Plants): void {
+function ofTargets(plants: CorporatePlants): void {
   const missing = plants.officer('存款');
-  plants.plant('TARGET_MISSING', '花名册', plants.lastRosterRow, [missing]);
+  plants.note('TARGET_MISSING', '花名册', plants.lastRosterRow, [missing]);
   const zero = plants.officer('存款');
   const row = plants.add('任务指标', { 工号: zero, 期间: PERIOD, 指标: '存款', 目标: 0, 完成: 90 });
-  plants.plant('TARGET_ZERO', '任务指标', row, [zero]);
+  plants.note('TARGET_ZERO', '任务指标', row, [zero]);
 }
 
-function ofParameters(plants: Plants): void {
+function ofParameters(plants: CorporatePlants): void {
   const officer = plants.officer();
   const row = plants.add('计件业务', { 工号: officer, 日期: LAST, 业务项目: '未定价业务', 数量: 3 });
-  plants.plant('PARAMETER_MISSING', '计件业务', row, [officer]);
+  plants.note('PARAMETER_MISSING', '计件业务', row, [officer]);
   const [now, was] = [plants.officer(), plants.officer()];
   const limitation: Row = {
     借据号: 'JD1997Y000001',
@@ -104,24 +104,24 @@ function ofParameters(plants: Plants): void {
     挽回日期: LAST,
     挽回金额: 600_000,
   };
-  plants.plant('MANUAL_DECISION', '诉讼时效', plants.add('诉讼时效', limitation), [now, was]);
+  plants.note('MANUAL_DECISION', '诉讼时效', plants.add('诉讼时效', limitation), [now, was]);
 }
 
-function ofAmounts(plants: Plants): void {
+function ofAmounts(plants: CorporatePlants): void {
   const overdrawn = plants.officer();
-  plants.plant('NEGATIVE_AMOUNT', '银行卡', plants.card(overdrawn, '6217009000000000004', { 卡内余额: -5 }), [
+  plants.note('NEGATIVE_AMOUNT', '银行卡', plants.card(overdrawn, '6217009000000000004', { 卡内余额: -5 }), [
     overdrawn,
   ]);
   // Fen taken for yuan.
   const large = plants.card(plants.officer(), '6217009000000000005', { 卡内余额: 128_000_000 });
-  plants.plant('AMOUNT_SUSPICIOUS', '银行卡', large, [], { severity: 'warning' });
+  plants.note('AMOUNT_SUSPICIOUS', '银行卡', large, [], 'warning');
   const owing = plants.officer();
-  plants.plant('NEGATIVE_PAY', '花名册', plants.lastRosterRow, [], { severity: 'warning' });
+  plants.note('NEGATIVE_PAY', '花名册', plants.lastRosterRow, [], 'warning');
   const recovery = { 项目: '手工调整', 金额: -50_000, 原因: '违规放款，追回已发奖励', 审批人: '分管主任' };
   plants.add('手工调整', { 工号: owing, 期间: PERIOD, ...recovery });
 }
 
-function ofCells(plants: Plants): void {
+function ofCells(plants: CorporatePlants): void {
   const cells: readonly (readonly [code: string, more: Row])[] = [
     ['UNREADABLE_NUMBER', { 发放金额: '约100万' }],
     ['UNREADABLE_DATE', { 发放日期: '2023-02-30' }],
@@ -131,27 +131,25 @@ function ofCells(plants: Plants): void {
   ];
   for (const [code, more] of cells) {
     const officer = plants.officer();
-    plants.plant(code, '贷款发放', plants.loan(officer, more), [officer]);
+    plants.note(code, '贷款发放', plants.loan(officer, more), [officer]);
   }
 }
 
-function ofTables(plants: Plants): void {
+function ofTables(plants: CorporatePlants): void {
   const subtotal = plants.add('利息收入', { 工号: '合计', 利息收入: 1_234_567.89 });
-  plants.plant('SUBTOTAL_ROW', '利息收入', subtotal, [], { severity: 'info' });
-  Object.keys(SCALED_COLUMNS).forEach(() =>
-    plants.plant('UNIT_SCALED', SCALED_TABLE, null, [], { severity: 'info' }),
-  );
-  plants.plant('TABLE_MISSING', MISSING_TABLE, null, [], { severity: 'info' });
-  plants.plant('PARAMETER_DEFAULTED', '参数', null, [], { severity: 'info' });
+  plants.note('SUBTOTAL_ROW', '利息收入', subtotal, [], 'info');
+  Object.keys(SCALED_COLUMNS).forEach(() => plants.note('UNIT_SCALED', SCALED_TABLE, null, [], 'info'));
+  plants.note('TABLE_MISSING', MISSING_TABLE, null, [], 'info');
+  plants.note('PARAMETER_DEFAULTED', '参数', null, [], 'info');
   // One parameter less and one more: the unknown one stands where the clean list ends.
-  plants.plant('PARAMETER_UNKNOWN', '参数', plants.cleanRows('参数'), [], { severity: 'warning' });
+  plants.note('PARAMETER_UNKNOWN', '参数', plants.cleanRows('参数'), [], 'warning');
 }
 
 /** The same defect as above, but a clerk has accepted it with a reason. */
-function settled(plants: Plants): void {
+function settled(plants: CorporatePlants): void {
   const key = 'JD2023A000001';
   const row = plants.loan(plants.officer(), { 借据号: key, 客户类型: '接管型', 计奖比例: 0.35 });
-  plants.plant('SHARE_OUT_OF_RANGE', '贷款发放', row, [], { severity: 'info', settled: true });
+  plants.note('SHARE_OUT_OF_RANGE', '贷款发放', row, [], 'info', true);
   plants.add('异常处理', {
     代码: 'SHARE_OUT_OF_RANGE',
     表: '贷款发放',
@@ -164,7 +162,7 @@ function settled(plants: Plants): void {
 }
 
 /** Names that would harm a careless reader or writer; none of them is a finding. */
-function hostile(plants: Plants): void {
+function hostile(plants: CorporatePlants): void {
   const officer = plants.officer();
   for (const name of HOSTILE_NAMES) plants.loan(officer, { 客户名称: name });
 }

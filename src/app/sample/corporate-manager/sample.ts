@@ -5,15 +5,15 @@ import { corporateManager } from '../../../scheme/presets/corporate-manager';
 import { guideSheet } from '../../template/guide';
 import { INPUT_STYLES } from '../../template/styles';
 import { entriesOf, inputSheet, ledgersOf, OFFICER_NAMES } from '../../template/template';
-import { UsageError } from '../../usage';
+import { checkSize, defectList, HEADING } from '../guide';
 import type { SampleMaker, SampleOptions } from '../options';
 import { joined, listed, type Row, type Rows } from '../rows';
 import { MISSING_TABLE, plantDefects, SCALED_COLUMNS, SCALED_TABLE } from './defects';
 import { ledgerRows } from './ledgers';
 import { FEWEST_LOANS } from './loans';
 import { dirtySource, parameterSheets, PARAMETER_ROWS } from './parameters';
-import type { Plants } from './plants';
-import { defectList, DIRTY_LEAD, DIRTY_TITLE, HEADING, LEAD, STEPS, TITLE } from './words';
+import type { CorporatePlants } from './plants';
+import { DIRTY_LEAD, DIRTY_TITLE, LEAD, STEPS, TITLE } from './words';
 
 /** 1001, who is fined in his place (1002), and who shares a loan with him (1003). */
 const FEWEST_OFFICERS = 3;
@@ -45,7 +45,7 @@ export const corporateManagerSample: SampleMaker = (options) => {
   };
 };
 
-function sheetOf(spec: TableSpec, clean: Rows, plants: Plants | null): SheetPlan {
+function sheetOf(spec: TableSpec, clean: Rows, plants: CorporatePlants | null): SheetPlan {
   if (!plants) return inputSheet(spec, corporateManager, clean);
   const all = joined(clean, listed(plants.rows(spec.name)));
   if (spec.name !== SCALED_TABLE) return inputSheet(spec, corporateManager, all);
@@ -72,12 +72,4 @@ function checkSizes({ officers, rows, seed }: SampleOptions): void {
   checkSize('officers', officers, FEWEST_OFFICERS, MOST_OFFICERS);
   if (rows !== undefined) checkSize('rows', rows, FEWEST_LOANS, MOST_LOANS);
   checkSize('seed', seed, 0, 2 ** 31 - 1);
-}
-
-function checkSize(option: string, value: number, from: number, to: number): void {
-  if (Number.isInteger(value) && value >= from && value <= to) return;
-  throw new UsageError({
-    zh: `--${option} 应为 ${from} 到 ${to} 之间的整数。`,
-    en: `--${option} must be a whole number from ${from} to ${to}.`,
-  });
 }

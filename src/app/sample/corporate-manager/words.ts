@@ -1,6 +1,4 @@
 import type { Message } from '../../../formula/value';
-import { findingTitle } from '../../wording';
-import type { Planted } from '../options';
 
 export const TITLE: Message = {
   zh: '公司客户经理绩效工资 · 示例台账（2023 年一季度）',
@@ -11,8 +9,6 @@ export const LEAD: Message = {
   zh: '全部数据由程序生成，人名、户名、号码均为虚构。工号 1001 是制度中的算例：绩效合计 28,531.00，实发绩效 26,105.87，工资总额 35,105.87。',
   en: 'All data are generated; names and numbers are invented. Officer 1001 is the worked case of the regulation: 28,531.00, 26,105.87 and 35,105.87.',
 };
-
-export const HEADING: Message = { zh: '怎样使用', en: 'How to use it' };
 
 export const STEPS: readonly Message[] = [
   {
@@ -42,24 +38,3 @@ export const DIRTY_LEAD: Message = {
   zh: '在干净的示例上埋设了各种问题，用来熟悉检查功能。有问题的客户经理工号从 9001 起，网点为“异常示例”，其他人的绩效不受影响。全部数据均为虚构。',
   en: 'The clean sample with one of each defect, to get to know the checks. Officers with defects have ids from 9001 on; the pay of the others is untouched. All data are invented.',
 };
-
-/** What was planted, for the guide: what it is called, and where. */
-export function defectList(planted: readonly Planted[]): {
-  head: readonly string[];
-  title: string;
-  rows: string[][];
-} {
-  return {
-    title: '埋设的问题  ·  The defects',
-    head: ['代码  Code', '问题', 'Defect', '位置  Place'],
-    rows: planted.map(({ code, table, row, settled }) => {
-      const { zh, en } = findingTitle(code);
-      return [
-        code,
-        settled ? `${zh}（已在“异常处理”中接受）` : zh,
-        settled ? `${en} (accepted in 异常处理)` : en,
-        row === null ? table : `${table} 第 ${row} 行`,
-      ];
-    }),
-  };
-}

@@ -1,34 +1,17 @@
-import { officerName } from '../names';
 import type { Row } from '../rows';
-import type { Plants } from '../planted';
+import { DEFECT_BRANCH, type Plants } from '../planted';
 import { DIMENSIONS, RATERS } from './examples';
 import { FIRST, LAST, YEAR } from './year';
-
-const FIRST_ID = 9001;
-const FIRST_NAME = 60_000;
-const DEFECT_BRANCH = '异常示例';
 
 /** Officers of defects: all scores of 75 but those that are left out. */
 class Officers {
   /** The row of the score that was added last. */
   lastScore = 0;
-  private count = 0;
 
   constructor(private readonly plants: Plants) {}
 
   next(more: Row = {}, scores = DIMENSIONS.length * RATERS.length, first: Row = {}): string {
-    const id = String(FIRST_ID + this.count);
-    this.plants.add('花名册', {
-      工号: id,
-      姓名: officerName(FIRST_NAME + this.count, 1),
-      网点: DEFECT_BRANCH,
-      岗位: '公司客户经理',
-      固定工资: 3200,
-      浮动工资: 4500,
-      入职日期: FIRST - 2000,
-      ...more,
-    });
-    this.count += 1;
+    const id = this.plants.person({ 固定工资: 3200, 入职日期: FIRST - 2000, ...more });
     for (let at = 0; at < scores; at += 1)
       this.lastScore = this.plants.add('分级评分', {
         工号: id,

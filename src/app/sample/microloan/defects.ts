@@ -1,19 +1,19 @@
 import type { Row } from '../rows';
 import { LAST } from './month';
-import { Plants } from './plants';
+import { MicroloanPlants } from './plants';
 
 /** One of each finding that scheme M raises in a row; those that break a whole table and hold everybody are left out. */
-export function plantDefects(cleanRows: (table: string) => number, seed: number): Plants {
-  const plants = new Plants(cleanRows, seed);
+export function plantDefects(cleanRows: (table: string) => number, seed: number): MicroloanPlants {
+  const plants = new MicroloanPlants(cleanRows, seed);
   for (const defects of [ofApplications, ofLoansElsewhere, ofPassRates, ofTables]) defects(plants);
   return plants;
 }
 
-function ofApplications(plants: Plants): void {
-  plants.plant('OFFICER_UNKNOWN', '微贷流程', plants.application('8888'));
+function ofApplications(plants: MicroloanPlants): void {
+  plants.note('OFFICER_UNKNOWN', '微贷流程', plants.application('8888'));
   const twice = [plants.officer(), plants.officer()];
   for (const id of twice)
-    plants.plant('DUPLICATE_KEY', '微贷流程', plants.application(id, { 申请号: 'WD202303Z0001' }), twice);
+    plants.note('DUPLICATE_KEY', '微贷流程', plants.application(id, { 申请号: 'WD202303Z0001' }), twice);
   const defects: readonly (readonly [code: string, more: Row])[] = [
     ['DATES_OUT_OF_ORDER', { 受理日期: LAST - 9 }],
     ['REQUIRED_BLANK', { 放款金额: null }],
@@ -24,41 +24,37 @@ function ofApplications(plants: Plants): void {
   ];
   for (const [code, more] of defects) {
     const officer = plants.officer();
-    plants.plant(code, '微贷流程', plants.application(officer, more), [officer]);
+    plants.note(code, '微贷流程', plants.application(officer, more), [officer]);
   }
 }
 
-function ofLoansElsewhere(plants: Plants): void {
+function ofLoansElsewhere(plants: MicroloanPlants): void {
   const nowhere = 'WD202303X9999';
-  plants.plant(
-    'APPLICATION_UNKNOWN',
-    '贷后检查',
-    plants.add('贷后检查', { 申请号: nowhere, 检查日期: LAST }),
-  );
-  plants.plant(
+  plants.note('APPLICATION_UNKNOWN', '贷后检查', plants.add('贷后检查', { 申请号: nowhere, 检查日期: LAST }));
+  plants.note(
     'APPLICATION_UNKNOWN',
     '还款提醒',
     plants.add('还款提醒', { 申请号: nowhere, 到期日: LAST, 提醒日期: LAST - 3, 当日核查: 1 }),
   );
   const manager = plants.officer();
   const balance = { 时点: LAST, 申请号: nowhere, 工号: manager, 余额: 10_000, 逾期金额: 0 };
-  plants.plant('APPLICATION_UNKNOWN', '微贷余额', plants.add('微贷余额', balance), [manager]);
+  plants.note('APPLICATION_UNKNOWN', '微贷余额', plants.add('微贷余额', balance), [manager]);
   const member = plants.officer();
   const review = { 委员工号: member, 申请号: nowhere, 评审日期: LAST - 4, 结果: '通过' };
-  plants.plant('APPLICATION_UNKNOWN', '贷审会', plants.add('贷审会', review), [member]);
+  plants.note('APPLICATION_UNKNOWN', '贷审会', plants.add('贷审会', review), [member]);
   const checked = plants.officer();
   const day = { 申请号: plants.lastApplication, 到期日: LAST, 提醒日期: LAST - 3, 当日核查: 2 };
-  plants.plant('UNKNOWN_CHOICE', '还款提醒', plants.add('还款提醒', day), [checked]);
+  plants.note('UNKNOWN_CHOICE', '还款提醒', plants.add('还款提醒', day), [checked]);
 }
 
-function ofPassRates(plants: Plants): void {
+function ofPassRates(plants: MicroloanPlants): void {
   plants.officer(0);
-  plants.plant('PASS_RATE_HIGH', '花名册', plants.lastRosterRow, [], { severity: 'warning' });
+  plants.note('PASS_RATE_HIGH', '花名册', plants.lastRosterRow, [], 'warning');
   plants.officer(5);
-  plants.plant('PASS_RATE_LOW', '花名册', plants.lastRosterRow, [], { severity: 'warning' });
+  plants.note('PASS_RATE_LOW', '花名册', plants.lastRosterRow, [], 'warning');
 }
 
-function ofTables(plants: Plants): void {
+function ofTables(plants: MicroloanPlants): void {
   const subtotal = plants.add('微贷余额', { 时点: '合计', 余额: 25_680_000 });
-  plants.plant('SUBTOTAL_ROW', '微贷余额', subtotal, [], { severity: 'info' });
+  plants.note('SUBTOTAL_ROW', '微贷余额', subtotal, [], 'info');
 }

@@ -1,60 +1,14 @@
-import { officerName } from '../names';
-import type { Planted } from '../options';
+import { Plants } from '../planted';
 import type { Row } from '../rows';
 import { FIRST, LAST } from './month';
 
-const FIRST_ID = 9001;
-/** Names far from those of the clean sample. */
-const FIRST_NAME = 70_000;
-export const DEFECT_BRANCH = '异常示例';
-
-/** Adds rows below the clean ones, and notes what is wrong with them. */
-export class Plants {
-  readonly planted: Planted[] = [];
-  private readonly extra = new Map<string, Row[]>();
-  private officers = 0;
+/** Defects of scheme M: officers with a loan and customers refused. */
+export class MicroloanPlants extends Plants {
   private loans = 0;
 
-  constructor(
-    /** Rows of a table that are in good order. */
-    private readonly cleanRows: (table: string) => number,
-    private readonly seed: number,
-  ) {}
-
-  rows(table: string): readonly Row[] {
-    return this.extra.get(table) ?? [];
-  }
-
-  /** Adds a row and returns its number in its table. */
-  add(table: string, row: Row): number {
-    const own = this.extra.get(table) ?? [];
-    this.extra.set(table, own);
-    return this.cleanRows(table) + own.push(row);
-  }
-
-  plant(
-    code: string,
-    table: string,
-    row: number | null,
-    holds: readonly string[] = [],
-    more: Partial<Planted> = {},
-  ): void {
-    this.planted.push({ code, severity: 'error', table, row, holds, ...more });
-  }
-
   /** An officer in good order: one loan paid out, one customer refused. Returns his id. */
-  officer(leads = 1): string {
-    const id = String(FIRST_ID + this.officers);
-    this.add('花名册', {
-      工号: id,
-      姓名: officerName(FIRST_NAME + this.officers, this.seed),
-      网点: DEFECT_BRANCH,
-      岗位: '微贷客户经理',
-      固定工资: 2600,
-      浮动工资: 0,
-      入职日期: FIRST - 1000,
-    });
-    this.officers += 1;
+  override officer(leads = 1): string {
+    const id = this.person({ 岗位: '微贷客户经理', 固定工资: 2600, 浮动工资: 0, 入职日期: FIRST - 1000 });
     this.application(id);
     for (let lead = 0; lead < leads; lead += 1)
       this.application(id, {
@@ -66,11 +20,6 @@ export class Plants {
         放款金额: null,
       });
     return id;
-  }
-
-  /** The roster row of the officer made last. */
-  get lastRosterRow(): number {
-    return this.cleanRows('花名册') + this.rows('花名册').length;
   }
 
   /** The number of the application made last. */

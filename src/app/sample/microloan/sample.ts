@@ -5,7 +5,7 @@ import { tableOf } from '../../../scheme/tables';
 import { guideSheet } from '../../template/guide';
 import { INPUT_STYLES } from '../../template/styles';
 import { entriesOf, inputSheet, OFFICER_NAMES } from '../../template/template';
-import { UsageError } from '../../usage';
+import { checkSize, defectList, HEADING } from '../guide';
 import type { SampleMaker, SampleOptions } from '../options';
 import { listed, type Row } from '../rows';
 import { balanceRows, checkRows, loansOf, reminderRows } from './after-payment';
@@ -29,12 +29,12 @@ export const microloanSample: SampleMaker = (options) => {
   const plants = options.dirty ? plantDefects(count, options.seed) : null;
   const ledgers = [...rows.keys()].map((name) => tableOf(microloan, name) as TableSpec);
   const guide = plants
-    ? { title: words.DIRTY_TITLE, lead: words.DIRTY_LEAD, list: words.defectList(plants.planted) }
+    ? { title: words.DIRTY_TITLE, lead: words.DIRTY_LEAD, list: defectList(plants.planted) }
     : { title: words.TITLE, lead: options.rows === undefined ? words.LEAD : words.OTHER_LEAD };
   const entries = entriesOf(microloan, ledgers);
   return {
     sheets: [
-      guideSheet({ ...guide, heading: words.HEADING, steps: words.STEPS, entries }),
+      guideSheet({ ...guide, heading: HEADING, steps: words.STEPS, entries }),
       ...ledgers.map((spec) => {
         const all = [...(rows.get(spec.name) ?? []), ...(plants?.rows(spec.name) ?? [])];
         return inputSheet(spec, microloan, listed(all));
@@ -69,12 +69,4 @@ function checkSizes({ officers, rows, seed }: SampleOptions): void {
   checkSize('officers', officers, FEWEST_OFFICERS, MOST_OFFICERS);
   if (rows !== undefined) checkSize('rows', rows, FEWEST_LEADS, MOST_LEADS);
   checkSize('seed', seed, 0, 2 ** 31 - 1);
-}
-
-function checkSize(option: string, value: number, from: number, to: number): void {
-  if (Number.isInteger(value) && value >= from && value <= to) return;
-  throw new UsageError({
-    zh: `--${option} 应为 ${from} 到 ${to} 之间的整数。`,
-    en: `--${option} must be a whole number from ${from} to ${to}.`,
-  });
 }

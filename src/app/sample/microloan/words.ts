@@ -1,6 +1,4 @@
 import type { Message } from '../../../formula/value';
-import { findingTitle } from '../../wording';
-import type { Planted } from '../options';
 
 export const TITLE: Message = {
   zh: '微贷客户经理绩效 · 示例台账（2023 年 3 月）',
@@ -27,8 +25,6 @@ export const DIRTY_LEAD: Message = {
   en: 'The clean sample with one of each defect. Officers with defects have ids from 9001 on; the pay of the others is untouched. All data are invented.',
 };
 
-export const HEADING: Message = { zh: '怎样使用', en: 'How to use it' };
-
 export const STEPS: readonly Message[] = [
   {
     zh: '核算：jisuan run 本文件 --scheme microloan --period 2023-03；先检查：jisuan check 本文件 --scheme microloan --period 2023-03。',
@@ -47,19 +43,3 @@ export const STEPS: readonly Message[] = [
     en: 'To be seen: six compliance rates and their deduction, newcomers in months 1 to 3, rewards of committee members, daily marketing hours. 3001–3005 are the committee, 3006–3008 newcomers.',
   },
 ];
-
-/** What was planted, for the guide: what it is called, and where. */
-export function defectList(planted: readonly Planted[]): {
-  head: readonly string[];
-  title: string;
-  rows: string[][];
-} {
-  return {
-    title: '埋设的问题  ·  The defects',
-    head: ['代码  Code', '问题', 'Defect', '位置  Place'],
-    rows: planted.map(({ code, table, row }) => {
-      const { zh, en } = findingTitle(code);
-      return [code, zh, en, row === null ? table : `${table} 第 ${row} 行`];
-    }),
-  };
-}

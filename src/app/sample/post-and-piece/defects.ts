@@ -1,11 +1,6 @@
-import { officerName } from '../names';
 import type { Row } from '../rows';
 import type { Plants } from '../planted';
 import { FIRST, MONDAY, PERIOD } from './month';
-
-const FIRST_ID = 9001;
-const FIRST_NAME = 60_000;
-const DEFECT_BRANCH = '异常示例';
 
 const piece = (officer: string, more: Row = {}): Row => ({
   工号: officer,
@@ -17,24 +12,10 @@ const piece = (officer: string, more: Row = {}): Row => ({
 
 /** Officers of defects: with grade and completed tasks unless told otherwise. */
 class Officers {
-  private count = 0;
-
   constructor(private readonly plants: Plants) {}
 
   next(more: Row = {}, tasks = 1): string {
-    const id = String(FIRST_ID + this.count);
-    this.plants.add('花名册', {
-      工号: id,
-      姓名: officerName(FIRST_NAME + this.count, 1),
-      网点: DEFECT_BRANCH,
-      岗位: '个人客户经理',
-      等级: '三级',
-      固定工资: 3000,
-      浮动工资: 4500,
-      入职日期: FIRST - 1000,
-      ...more,
-    });
-    this.count += 1;
+    const id = this.plants.person({ 岗位: '个人客户经理', 等级: '三级', 入职日期: FIRST - 1000, ...more });
     for (let row = 0; row < tasks; row += 1)
       this.plants.add('任务完成', { 工号: id, 期间: PERIOD, 完成率: 0.9 });
     return id;
