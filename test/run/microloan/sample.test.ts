@@ -1,19 +1,9 @@
-import { makeSample, type SampleOptions } from '../../../src/app/sample/sample';
-import { runScheme } from '../../../src/app/run';
 import { UsageError } from '../../../src/app/usage';
-import { resultOf, type RunResult } from '../../../src/run/result';
-import { readBook } from '../../../src/workbook/file/read';
+import type { RunResult } from '../../../src/run/result';
 import { writeBook } from '../../../src/workbook/file/write';
+import { expectPlanted, samplesOf } from '../../support/sample';
 
-const options = (more: Partial<SampleOptions> = {}): SampleOptions => ({
-  scheme: 'microloan',
-  officers: 20,
-  seed: 1,
-  dirty: false,
-  ...more,
-});
-const run = (given: SampleOptions): RunResult =>
-  resultOf(runScheme(readBook(writeBook(makeSample(given))), { scheme: 'microloan', period: '2023-03' }));
+const { make, run } = samplesOf('microloan', '2023-03');
 
 describe('the sample of scheme M', () => {
   test.each([
@@ -23,7 +13,7 @@ describe('the sample of scheme M', () => {
   ])(
     'without --rows its totals are those that the text publishes: %i officers, seed %i',
     (officers, seed) => {
-      const result = run(options({ officers, seed }));
+      const result = run(make({ officers, seed }));
       expect(result.totals.items).toMatchObject({
         营销户数: '922',
         通过户数: '362',
@@ -41,7 +31,7 @@ describe('the sample of scheme M', () => {
   );
 
   test('with --rows it has so many leads, and every kind of duty', () => {
-    const { totals, findings } = run(options({ rows: 240 }));
+    const { totals, findings } = run(make({ rows: 240 }));
     expect(totals.items.营销户数).toBe('240');
     for (const kind of ['调查', '答复', '首检', '月检', '提醒', '核查'])
       expect(Number(totals.items[`${kind}应办`])).toBeGreaterThan(0);
@@ -49,7 +39,7 @@ describe('the sample of scheme M', () => {
   });
 
   test('three newcomers are assessed, the committee is paid for its cases', () => {
-    const { officers } = run(options());
+    const { officers } = run(make());
     expect(officers.map(({ items }) => items.新人月序).filter(Boolean)).toEqual(['1', '2', '3']);
     expect(officers.filter(({ items }) => Number(items.评审奖励) > 0).map(({ id }) => id)).toEqual([
       '3001',
@@ -61,28 +51,22 @@ describe('the sample of scheme M', () => {
   });
 
   test('the same options give the same bytes', () => {
-    const bytes = () => Buffer.from(writeBook(makeSample(options({ rows: 50 }))));
+    const bytes = () => Buffer.from(writeBook(make({ rows: 50 })));
     expect(bytes().equals(bytes())).toBe(true);
   });
 
   test('a dirty one has exactly the findings that were planted, and holds those whom they name', () => {
-    const given = options({ dirty: true });
-    const { planted } = makeSample(given);
-    const result = run(given);
-    const place = (code: string, table: string, row: number | null) => `${table} ${row ?? '–'} ${code}`;
-    expect(result.findings.map(({ code, where }) => place(code, where.table, where.row)).sort()).toEqual(
-      planted.map(({ code, table, row }) => place(code, table, row)).sort(),
-    );
-    const held = result.officers.filter(({ status }) => status === 'held').map(({ id }) => id);
-    expect(held).toEqual([...new Set(planted.flatMap(({ holds }) => holds))].sort());
-    const clean = run(options());
+    const sample = make({ dirty: true });
+    const result = run(sample);
+    expectPlanted(sample, result);
+    const clean = run(make());
     const others = result.officers.filter(({ id }) => !id.startsWith('9'));
     const pay = ({ id, items }: RunResult['officers'][number]) => [id, items.微贷奖励, items.评审奖励];
     expect(others.map(pay)).toEqual(clean.officers.map(pay));
   });
 
   test('says which sizes are possible', () => {
-    expect(() => makeSample(options({ officers: 7 }))).toThrow(UsageError);
-    expect(() => makeSample(options({ rows: 10 }))).toThrow('--rows 应为 40 到');
+    expect(() => make({ officers: 7 })).toThrow(UsageError);
+    expect(() => make({ rows: 10 })).toThrow('--rows 应为 40 到');
   });
 });

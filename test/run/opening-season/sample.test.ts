@@ -1,14 +1,7 @@
-import { runScheme } from '../../../src/app/run';
-import { makeSample } from '../../../src/app/sample/sample';
-import { resultOf } from '../../../src/run/result';
-import { readBook } from '../../../src/workbook/file/read';
-import { writeBook } from '../../../src/workbook/file/write';
 import { figures, held } from '../../support/reading';
+import { expectPlanted, samplesOf } from '../../support/sample';
 
-const make = (dirty: boolean, officers = 20, seed = 1) =>
-  makeSample({ scheme: 'opening-season', officers, seed, dirty });
-const run = (sample: ReturnType<typeof make>) =>
-  resultOf(runScheme(readBook(writeBook(sample)), { scheme: 'opening-season', period: '2023Q1' }));
+const { make, run } = samplesOf('opening-season', '2023Q1');
 
 describe('the sample of the opening season', () => {
   test.each([
@@ -16,7 +9,7 @@ describe('the sample of the opening season', () => {
     [20, 1],
     [45, 99],
   ])('of %i officers: 1001 is as its guide works him out, and nothing is wrong', (officers, seed) => {
-    const result = run(make(false, officers, seed));
+    const result = run(make({ officers, seed }));
     expect(figures(result, '1001')).toMatchObject({
       良好收息奖励: '310.00',
       不良停奖利息: '2000.00',
@@ -27,14 +20,9 @@ describe('the sample of the opening season', () => {
   });
 
   test('with defects raises each that was planted, at its place, and holds whom it should', () => {
-    const sample = make(true);
+    const sample = make({ dirty: true });
     const result = run(sample);
-    const found = result.findings.map(({ code, where }) => `${code} ${where.table} ${where.row}`);
-    expect(found.sort()).toEqual(
-      sample.planted.map(({ code, table, row }) => `${code} ${table} ${row}`).sort(),
-    );
-    const wrong = new Set(sample.planted.flatMap(({ holds }) => holds));
-    expect(held(result).sort()).toEqual([...wrong].sort());
+    expectPlanted(sample, result);
     expect(figures(result, '1001')).toMatchObject({ 良好收息奖励: '310.00', 追回奖励: '-60.00' });
   });
 });

@@ -1,14 +1,7 @@
-import { makeSample } from '../../../src/app/sample/sample';
-import { runScheme } from '../../../src/app/run';
-import { resultOf } from '../../../src/run/result';
-import { readBook } from '../../../src/workbook/file/read';
-import { writeBook } from '../../../src/workbook/file/write';
 import { figures, held } from '../../support/reading';
+import { expectPlanted, samplesOf } from '../../support/sample';
 
-const sampleOf = (officers: number, seed = 1, dirty = false) =>
-  makeSample({ scheme: 'post-and-piece', officers, seed, dirty });
-const run = (sample: ReturnType<typeof sampleOf>) =>
-  resultOf(runScheme(readBook(writeBook(sample)), { scheme: 'post-and-piece', period: '2023-03' }));
+const { make, run } = samplesOf('post-and-piece', '2023-03');
 
 describe('the sample of scheme P', () => {
   test.each([
@@ -18,7 +11,7 @@ describe('the sample of scheme P', () => {
   ])(
     'a clean book of %d officers (seed %d) has no finding, nobody on hold, and 1001 as its guide says',
     (officers, seed) => {
-      const result = run(sampleOf(officers, seed));
+      const result = run(make({ officers, seed }));
       expect(result.findings).toEqual([]);
       expect(held(result)).toEqual([]);
       expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
@@ -36,16 +29,9 @@ describe('the sample of scheme P', () => {
   );
 
   test('a dirty book raises what was planted, where it was planted, and holds those it says', () => {
-    const sample = sampleOf(20, 1, true);
+    const sample = make({ dirty: true });
     const result = run(sample);
-    const told = result.findings.map(
-      ({ code, severity, where }) => `${code} ${severity} ${where.table} ${where.row}`,
-    );
-    const planted = sample.planted.map(
-      ({ code, severity, table, row }) => `${code} ${severity} ${table} ${row}`,
-    );
-    expect(told.sort()).toEqual(planted.sort());
-    expect(held(result)).toEqual([...new Set(sample.planted.flatMap(({ holds }) => holds))].sort());
+    expectPlanted(sample, result);
     expect(result.officers.filter(({ status }) => status === 'ok').length).toBeGreaterThanOrEqual(20);
   });
 });

@@ -1,14 +1,7 @@
-import { runScheme } from '../../../src/app/run';
-import { makeSample } from '../../../src/app/sample/sample';
-import { resultOf } from '../../../src/run/result';
-import { readBook } from '../../../src/workbook/file/read';
-import { writeBook } from '../../../src/workbook/file/write';
 import { figures, held } from '../../support/reading';
+import { expectPlanted, samplesOf } from '../../support/sample';
 
-const make = (dirty: boolean, officers = 20, seed = 1) =>
-  makeSample({ scheme: 'risk-reserve', officers, seed, dirty });
-const run = (sample: ReturnType<typeof make>) =>
-  resultOf(runScheme(readBook(writeBook(sample)), { scheme: 'risk-reserve', period: '2023Q1' }));
+const { make, run } = samplesOf('risk-reserve', '2023Q1');
 
 describe('the sample of the reserve', () => {
   test.each([
@@ -16,7 +9,7 @@ describe('the sample of the reserve', () => {
     [20, 1],
     [45, 99],
   ])('of %i officers: 1001 is as its guide works him out, and nothing is wrong', (officers, seed) => {
-    const result = run(make(false, officers, seed));
+    const result = run(make({ officers, seed }));
     expect(figures(result, '1001')).toMatchObject({
       期初余额: '10000.00',
       本期计提: '330.00',
@@ -32,14 +25,10 @@ describe('the sample of the reserve', () => {
   });
 
   test('with defects raises each that was planted, at its place, and holds whom it should', () => {
-    const sample = make(true);
+    const sample = make({ dirty: true });
     const result = run(sample);
-    const found = result.findings.map(({ code, where }) => `${code} ${where.table} ${where.row}`);
-    expect(found).toEqual(
-      expect.arrayContaining(sample.planted.map(({ code, table, row }) => `${code} ${table} ${row}`)),
-    );
-    const wrong = new Set(sample.planted.flatMap(({ holds }) => holds));
-    expect(held(result).sort()).toEqual([...wrong].sort());
+    // Whoever has no account is told so.
+    expectPlanted(sample, result, 'SEALED_MISSING');
     expect(figures(result, '1001')).toMatchObject({ 期末余额: '5780.00' });
   });
 });
