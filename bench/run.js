@@ -8,6 +8,8 @@ const PARTS = [
   ['A money rule over columns', 'columns.cjs'],
   ['The spreadsheet way', 'spreadsheets.cjs'],
   ['Reading', 'reading.cjs'],
+  ['The open workbook through office.js', 'adapter.cjs'],
+  ['Custom functions', 'functions.cjs'],
   ['The whole program', 'cli.cjs'],
 ];
 

@@ -1,8 +1,9 @@
 import { officeAddress, officeOrigin, type BuildOptions } from './options';
 
 /**
- * The policy of the shared page: nothing but its own folder and the office.js that was chosen, and no inline script.
- * Styles are written at run time by the component library. frame-ancestors only works as a header: see docs/deploy.md.
+ * The policy of the shared page: nothing but its own folder and the office.js that was chosen, no inline script and no inline style.
+ * The component library fills empty style elements at run time: the hash is that of an empty one.
+ * frame-ancestors only works as a header: see docs/deploy.md.
  */
 export function contentPolicy({ officejs }: Pick<BuildOptions, 'officejs'>): string {
   const origin = officeOrigin(officejs);
@@ -10,7 +11,7 @@ export function contentPolicy({ officejs }: Pick<BuildOptions, 'officejs'>): str
   return [
     `default-src 'none'`,
     `script-src ${own}`,
-    `style-src 'self' 'unsafe-inline'`,
+    `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
     `img-src 'self' data:`,
     `font-src 'self' data:`,
     `connect-src 'self'`,

@@ -164,6 +164,7 @@ function emptyScheme(source: SchemeSource): Scheme {
     source,
     items: [],
     order: [],
+    stages: [],
     functions: new Map(),
     checks: [],
     lists: [],

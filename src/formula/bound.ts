@@ -2,8 +2,9 @@ import type { Decimal } from '../money/decimal';
 import type { EvaluationCache } from './cache';
 import { textOf } from './compare';
 import { formulaError } from './faults';
-import type { Cells, Environment, Evaluating } from './frame';
+import { given, type Cells, type Environment, type Evaluating } from './frame';
 import type { Call, CallNode } from './functions/call';
+import { formOf, patternText, type CriterionForm } from './functions/criterion-form';
 import type { Node } from './tree';
 import { Fault, type FaultCode, type Scalar, type Scope } from './value';
 
@@ -31,8 +32,8 @@ export class BoundCall implements Call {
     return this.evaluator.number(this.node.args[i], this.env);
   }
 
-  numberOf(i: number, value: Scalar): Decimal {
-    return this.evaluator.asNumber(value, this.node.args[i], this.env);
+  numberOf(i: number, value: Scalar, row?: number): Decimal {
+    return this.evaluator.asNumber(value, this.node.args[i], this.env, row);
   }
 
   whole(i: number): number {
@@ -60,6 +61,13 @@ export class BoundCall implements Call {
 
   isId(i: number): boolean {
     return this.evaluator.isId(this.node.args[i], this.env);
+  }
+
+  criterion(i: number): { value: Scalar; form: CriterionForm } {
+    const { node, env } = given(this.node.args[i], this.env);
+    const form = formOf(node);
+    if (form !== 'pattern') return { value: this.scalar(i), form };
+    return { value: patternText(node, (part) => this.evaluator.scalar(part, env)), form };
   }
 
   table(i: number): string | null {

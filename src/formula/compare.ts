@@ -8,6 +8,8 @@ export type Comparison = Extract<BinaryOperator, '=' | '<>' | '<' | '>' | '<=' |
 export interface Source {
   zh: string;
   en: string;
+  /** A cell of a parameter table: blank, it is a missing parameter. */
+  parameter?: true;
 }
 
 export function isDecimal(value: unknown): value is Decimal {

@@ -104,10 +104,10 @@ export class Evaluator extends References implements Evaluating {
     return this.asNumber(this.scalar(node, env), node, env);
   }
 
-  asNumber(value: Scalar, node: Node, env: Environment): Decimal {
+  asNumber(value: Scalar, node: Node, env: Environment, row?: number): Decimal {
     if (isDecimal(value)) return value;
     if (typeof value === 'boolean') return value ? ONE : ZERO;
-    if (value === null) throw blankFault(this.source(node, env), node.span);
+    if (value === null) throw blankFault(this.source(node, env, row), node.span);
     throw typeFault(this.source(node, env), value, A_NUMBER, node.span);
   }
 

@@ -42,10 +42,12 @@ export function describe(node: Node): { zh: string; en: string } {
 }
 
 /** A blank where a number or a condition is needed. */
-export function blankFault(source: { zh: string; en: string }, span: Span | null): Fault {
+export function blankFault(source: { zh: string; en: string; parameter?: true }, span: Span | null): Fault {
   return new Fault(
-    'REQUIRED_BLANK',
-    { zh: `${source.zh}为空，请填写`, en: `${source.en} is blank: fill it in` },
+    source.parameter ? 'PARAMETER_MISSING' : 'REQUIRED_BLANK',
+    source.parameter
+      ? { zh: `${source.zh}没有填，请填写`, en: `${source.en} is not filled in: fill it in` }
+      : { zh: `${source.zh}为空，请填写`, en: `${source.en} is blank: fill it in` },
     span,
   );
 }

@@ -48,7 +48,8 @@ export interface Evaluating {
   readonly cache: EvaluationCache;
   scalar(node: Node, env: Environment): Scalar;
   number(node: Node, env: Environment): Decimal;
-  asNumber(value: Scalar, node: Node, env: Environment): Decimal;
+  /** `row` (from 0) is the cell's row where the node is a column. */
+  asNumber(value: Scalar, node: Node, env: Environment, row?: number): Decimal;
   truth(node: Node, env: Environment): boolean;
   cells(node: Node, env: Environment): Cells;
   isId(node: Node, env: Environment): boolean;
@@ -67,4 +68,10 @@ export function frameOf(definition: FunctionDefinition, args: readonly Node[], c
 
 function thunk(name: string, node: Node, environment: Environment, step: Step | null): Thunk {
   return { name, node, environment, step, scalar: null, cells: null };
+}
+
+/** What the caller wrote for a parameter of a domain function, with where it stands; any other node is itself. */
+export function given(node: Node, env: Environment): { node: Node; env: Environment } {
+  const thunk = node.kind === 'name' ? env.frame?.names.get(node.name) : undefined;
+  return thunk && !thunk.step ? given(thunk.node, thunk.environment) : { node, env };
 }

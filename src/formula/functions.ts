@@ -8,6 +8,7 @@ import { LOGIC } from './functions/logic';
 import { LOOKUPS } from './functions/lookup';
 import { MATH } from './functions/math';
 import { MEMBERSHIP } from './functions/membership';
+import { PARAMETERS } from './functions/parameter';
 import { TEXTS } from './functions/text';
 import { TIERS } from './functions/tiers';
 
@@ -15,7 +16,20 @@ export type { Call, CallNode, FunctionSpec, ResultType } from './functions/call'
 
 /** The closed list of built-in functions, by canonical name. None is volatile; none hides an error. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
-  [LOGIC, AGGREGATES, MATH, CONDITIONAL, LOOKUPS, DATES, TEXTS, MEMBERSHIP, TIERS, HISTORY, FINDINGS]
+  [
+    LOGIC,
+    AGGREGATES,
+    MATH,
+    CONDITIONAL,
+    LOOKUPS,
+    DATES,
+    TEXTS,
+    MEMBERSHIP,
+    TIERS,
+    HISTORY,
+    PARAMETERS,
+    FINDINGS,
+  ]
     .flat()
     .map((spec) => [spec.name, spec]),
 );

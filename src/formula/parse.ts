@@ -10,6 +10,8 @@ export const MAX_NODES = 2000;
 /** The bare name of the roster, and of the items of all officers. */
 export const ROSTER = '花名册';
 export const ALL_OFFICERS = '全体';
+/** The same as found so far, for items that are carried up layer by layer. */
+export const LAYERED = '逐层';
 /** A literal beyond Excel's range is a slip of the keyboard. */
 const MAX_EXPONENT = 308;
 
@@ -21,10 +23,15 @@ const BINARY: readonly (readonly BinaryOperator[])[] = [
   ['^'],
 ];
 
+/** Latin words for functions whose own name is Chinese. */
+const LATIN_WORDS: ReadonlyMap<string, string> = new Map([['PARAM', '参数']]);
+
 /** Latin function names are upper case, as Excel writes them; Chinese ones stay as they are. */
 export function canonicalName(name: string): string {
   // eslint-disable-next-line no-control-regex
-  return /^[\x00-\x7f]*$/.test(name) ? name.toUpperCase() : name;
+  if (!/^[\x00-\x7f]*$/.test(name)) return name;
+  const upper = name.toUpperCase();
+  return LATIN_WORDS.get(upper) ?? upper;
 }
 
 /**
@@ -147,6 +154,7 @@ class Parser extends Cursor {
     this.at += 1;
     const span = join(table.span, bracket.span);
     if (table.value === ALL_OFFICERS) return this.make({ kind: 'all', item: bracket.value, span });
+    if (table.value === LAYERED) return this.make({ kind: 'all', item: bracket.value, layered: true, span });
     return this.make({ kind: 'tableColumn', table: table.value, column: bracket.value, span });
   }
 

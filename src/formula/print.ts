@@ -1,4 +1,4 @@
-import { ALL_OFFICERS, ROSTER } from './parse';
+import { ALL_OFFICERS, LAYERED, ROSTER } from './parse';
 import type { BinaryOperator, Node } from './tree';
 
 /** How tightly each operator binds, as in Excel; a sign binds tighter than ^, a postfix % tightest. */
@@ -48,7 +48,7 @@ function bare(node: Node, substitute?: Substitute): string {
     case 'tableColumn':
       return `${node.table}[${escaped(node.column)}]`;
     case 'all':
-      return `${ALL_OFFICERS}[${escaped(node.item)}]`;
+      return `${node.layered ? LAYERED : ALL_OFFICERS}[${escaped(node.item)}]`;
     case 'roster':
       return isPlain(node.column) ? `${ROSTER}.${node.column}` : `${ROSTER}.[${escaped(node.column)}]`;
     case 'name':

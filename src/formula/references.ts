@@ -1,7 +1,8 @@
 import type { EvaluationCache } from './cache';
-import type { Source } from './compare';
+import { isDecimal, type Source } from './compare';
 import { describe } from './faults';
-import type { Cells, Environment, Memo, Thunk } from './frame';
+import { given, type Cells, type Environment, type Memo, type Thunk } from './frame';
+import { tierOf } from './functions/tier-row';
 import { ROSTER } from './parse';
 import { columnLeaves } from './rowwise';
 import type { Node } from './tree';
@@ -126,8 +127,40 @@ export abstract class References {
     }
   }
 
+  /** The cell of a parameter table that a node has its value from: by INDEX, LOOKUP, or row by row; null for all else. */
+  private parameterCell(node: Node, env: Environment, row?: number): Source | null {
+    const thunk = node.kind === 'name' ? env.frame?.names.get(node.name) : undefined;
+    if (thunk) return this.parameterCell(thunk.node, thunk.environment, row);
+    if (node.kind === 'tableColumn') return this.cellOf(node, row ?? env.row?.row ?? null);
+    if (node.kind !== 'call' || (node.name !== 'INDEX' && node.name !== 'LOOKUP')) return null;
+    const at = node.name === 'INDEX' ? 0 : node.args.length - 1;
+    const column = given(node.args[at], env).node;
+    if (column.kind !== 'tableColumn') return null;
+    try {
+      const x = this.scalar(node.args[node.name === 'INDEX' ? 1 : 0], env);
+      if (!isDecimal(x)) return null;
+      if (node.name === 'INDEX') return this.cellOf(column, x.trunc().toNumber() - 1);
+      const bounds = this.cells(node.args[1], env);
+      return this.cellOf(column, Array.isArray(bounds) ? tierOf(bounds as readonly Scalar[], x) : null);
+    } catch (fault) {
+      if (fault instanceof Fault) return null;
+      throw fault;
+    }
+  }
+
+  private cellOf({ table, column }: TableColumn, row: number | null): Source | null {
+    if (row === null || !this.scope.isParameterTable?.(table)) return null;
+    const words = this.scope.parameterCell?.(table, column, row) ?? {
+      zh: `参数表“${table}”第 ${row + 1} 行的“${column}”`,
+      en: `"${column}" in row ${row + 1} of parameter table "${table}"`,
+    };
+    return { ...words, parameter: true };
+  }
+
   /** What messages call a node; a parameter also says what the caller put in. */
-  source(node: Node, env: Environment): Source {
+  source(node: Node, env: Environment, row?: number): Source {
+    const cell = this.parameterCell(node, env, row);
+    if (cell) return cell;
     const thunk = node.kind === 'name' ? env.frame?.names.get(node.name) : undefined;
     const own = describe(node);
     if (!thunk || thunk.step || !isReference(thunk.node)) return own;
@@ -135,6 +168,9 @@ export abstract class References {
     return { zh: `${own.zh}（${from.zh}）`, en: `${own.en} (${from.en})` };
   }
 }
+
+/** A column of a table. */
+type TableColumn = Extract<Node, { kind: 'tableColumn' }>;
 
 export function isReference(node: Node): boolean {
   return (

@@ -10,7 +10,8 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<
 export type UnaryOperator = '-' | '+' | '%' | '‰';
 
 /**
- * A parsed rule. `column` is [列] (this row), `tableColumn` is 台账[列] (the whole column), `all` is 全体[项目],
+ * A parsed rule. `column` is [列] (this row), `tableColumn` is 台账[列] (the whole column), `all` is 全体[项目]
+ * (`layered`: 逐层[项目], the same as far as it has been found in the layers below),
  * `roster` is 花名册.岗位 (of the credited officer), `name` is a parameter, item, step or period name.
  */
 export type Node =
@@ -19,7 +20,7 @@ export type Node =
   | { kind: 'boolean'; value: boolean; span: Span }
   | { kind: 'column'; column: string; span: Span }
   | { kind: 'tableColumn'; table: string; column: string; span: Span }
-  | { kind: 'all'; item: string; span: Span }
+  | { kind: 'all'; item: string; layered?: true; span: Span }
   | { kind: 'roster'; column: string; span: Span }
   | { kind: 'name'; name: string; span: Span }
   | { kind: 'unary'; operator: UnaryOperator; operand: Node; span: Span }

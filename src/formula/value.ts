@@ -61,10 +61,14 @@ export interface Scope {
   all(item: string): readonly Scalar[];
   /** A parameter, item, step, 分成, 期初日 … */
   name(name: string): Value;
+  /** 参数(名称, 日期): a parameter as the bare name would read it on that day. Absent where there are no parameters. */
+  parameter?(name: string, day: number): Scalar;
   /** 往期(项目, 期间) over sealed history. */
   history(item: string, period: string): Scalar;
   /** Is the column an id (编号), compared as exact text? */
   isId(table: string | null, column: string): boolean;
+  /** A cell of a parameter table (row from 0) in words that let it be found. */
+  parameterCell?(table: string, column: string, row: number): Message;
   /** Is it a parameter table? A lookup without a match there is PARAMETER_MISSING, elsewhere FORMULA_ERROR. */
   isParameterTable?(table: string): boolean;
 }

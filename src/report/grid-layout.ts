@@ -64,7 +64,7 @@ export function textWidth(text: string): number {
 }
 
 /** Characters of the standard font that still read well across a landscape A4 page. */
-const PAGE_WIDTH = 190;
+export const PAGE_WIDTH = 190;
 
 export function pagesAcross(widths: readonly number[]): number {
   const width = widths.reduce((sum, one) => sum + one, 0);

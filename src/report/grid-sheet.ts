@@ -1,7 +1,16 @@
 import { columnLetters, quotedSheet } from './address';
 import type { GridColumn } from './grid-column';
 import { heading, headingHeight, pagesAcross, valueOf, widthOf } from './grid-layout';
-import type { CellPlan, CellRange, ConditionPlan, LinkPlan, PrintPlan, RowPlan, SheetPlan } from './plan';
+import type {
+  CellPlan,
+  CellRange,
+  ChartPlan,
+  ConditionPlan,
+  LinkPlan,
+  PrintPlan,
+  RowPlan,
+  SheetPlan,
+} from './plan';
 import { styleOf } from './styles';
 import type { Words } from './words';
 
@@ -10,6 +19,16 @@ export const TOP = 5;
 const HEADING = 4;
 /** A row without content keeps its place and nothing more. */
 const THIN = 4;
+const STANDARD_WIDTH = 9;
+
+/** What stands below a sheet's totals. */
+export interface Below {
+  rows: readonly RowPlan[];
+  merges: readonly CellRange[];
+  charts: readonly ChartPlan[];
+  /** Rows that begin a printed page. */
+  breaks: readonly number[];
+}
 
 /** A sheet with one line a row and one formula a column. Addresses are known as soon as a column is added. */
 export class GridSheet {
@@ -21,6 +40,10 @@ export class GridSheet {
   frozen = 2;
   /** Stands over the first columns instead of their band: the master check. */
   status: CellPlan | null = null;
+  /** Figures and charts below the totals, given the first free row but one. */
+  below: ((top: number) => Below) | null = null;
+  /** Widths that columns have at least, by their place. */
+  readonly leastWidths = new Map<number, number>();
 
   constructor(
     readonly name: string,
@@ -75,10 +98,19 @@ export class GridSheet {
   private widthsKnown: number[] | null = null;
 
   /** Widths by heading and content, once all columns are there. */
-  private get widths(): number[] {
-    if (this.widthsKnown?.length !== this.columns.length)
-      this.widthsKnown = this.columns.map((column) => widthOf(column, this.count));
-    return this.widthsKnown;
+  get widths(): readonly number[] {
+    if (this.widthsKnown) return this.widthsKnown;
+    const widths = this.columns.map((column) => widthOf(column, this.count));
+    for (const [at, least] of this.leastWidths) {
+      while (widths.length <= at) widths.push(STANDARD_WIDTH);
+      widths[at] = Math.max(widths[at], least);
+    }
+    return (this.widthsKnown = widths);
+  }
+
+  /** The number of the row of totals, as Excel shows it. */
+  get totalsNumber(): number {
+    return this.rowNumber(this.count) + 1;
   }
 
   private get data(): CellRange {
@@ -92,6 +124,8 @@ export class GridSheet {
 
   plan(extra: Partial<SheetPlan> = {}): SheetPlan {
     const { columns } = this;
+    const below = this.below?.(this.totalsNumber + 1);
+    const status = this.status === null ? [] : [statusRange(columns.length)];
     const print: PrintPlan = {
       landscape: true,
       fitWidth: pagesAcross(this.widths),
@@ -99,15 +133,17 @@ export class GridSheet {
       repeatColumns: [0, 1],
       header: { left: this.title.replace(/&/g, '&&') },
       footer: { left: '&A', center: '&P / &N' },
+      breaks: below?.breaks,
     };
     return {
       name: this.name,
-      rows: this.rows(),
+      rows: this.rows(below?.rows),
       columns: this.widths.map((width) => ({ width })),
       freeze: { rows: TOP, columns: this.frozen },
       filter: this.count > 0 ? this.data : undefined,
       links: this.links,
-      merges: this.status === null ? undefined : [statusRange(columns.length)],
+      merges: [...status, ...(below?.merges ?? [])],
+      charts: below?.charts,
       conditions: this.conditions,
       print,
       gridLines: false,
@@ -116,11 +152,13 @@ export class GridSheet {
     };
   }
 
-  private rows(): Iterable<RowPlan> {
-    return { [Symbol.iterator]: () => this.walk() };
+  private rows(below: readonly RowPlan[] = []): Iterable<RowPlan> {
+    return {
+      [Symbol.iterator]: () => this.walk(below),
+    };
   }
 
-  private *walk(): Generator<RowPlan> {
+  private *walk(below: readonly RowPlan[]): Generator<RowPlan> {
     const { columns, count } = this;
     yield { cells: [{ value: this.title, style: 'title' }], height: 24 };
     yield { cells: [{ value: this.subtitle, style: 'subtitle' }], height: 18 };
@@ -152,6 +190,7 @@ export class GridSheet {
     };
     for (let row = 0; row < count; row += 1) yield { cells: columns.map((column) => column.cell(row)) };
     if (count > 0 && columns.some((column) => column.total)) yield this.totals();
+    yield* below;
   }
 
   /** The total of a column, seen from another sheet. */
@@ -179,7 +218,7 @@ export class GridSheet {
         style: styleOf('total', column.format),
       };
     });
-    return { at: TOP + this.count + 1, cells };
+    return { at: this.totalsNumber - 1, cells };
   }
 }
 

@@ -4,7 +4,8 @@ import type { Book } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
 import { readParameters, upstream, type Overrides } from '../scheme/parameters';
 import type { Period } from '../scheme/period';
-import type { Scheme } from '../scheme/scheme';
+import { isRecursion, type Stage } from '../scheme/order';
+import type { Item, Scheme } from '../scheme/scheme';
 import { checkRows, checkOfficers } from './row-checks';
 import type { History, RunContext } from './context';
 import { movedRows } from './handover';
@@ -23,6 +24,7 @@ import { barReversalsOfBarred, reportUnmatched, reversalSources } from './revers
 import { snapshotMissing } from './snapshots';
 import { readRoster, type Roster } from './roster';
 import { leaveOutside } from './outside';
+import { computeInRounds, unfolded, type Unfolded } from './rounds';
 import { Rows } from './rows';
 import { checkSplits, joinSplits, splitRowsInPeriod, type Splits } from './splits';
 import { checkWeights } from './tables';
@@ -65,7 +67,7 @@ export function calculateLedgers(
   period: Period,
   options: CalculateOptions = {},
 ): Calculation {
-  return new Calculator(scheme, period, set, options).calculate();
+  return new Calculator(scheme.loaded ?? scheme, period, set, options).calculate();
 }
 
 class Calculator {
@@ -75,6 +77,7 @@ class Calculator {
   private readonly taken = new Map<string, Taken>();
   private readonly splits = new Map<string, Splits>();
   private run: RunContext | null = null;
+  private readonly lineItems: LineItem[] = [];
 
   constructor(
     private readonly scheme: Scheme,
@@ -96,27 +99,35 @@ class Calculator {
     for (const ledger of this.set.ledgers.values()) this.prepare(run, ledger);
     for (const ledger of this.set.ledgers.values()) this.check(run, ledger);
     checkParameters(run);
-    const lineItems: LineItem[] = [];
-    for (const item of scheme.order) {
-      if (item.level === '个人') {
-        run.items.set(item.name, computeOfficerItem(run, item));
-        continue;
-      }
-      const input = this.inputOf(run, item.source.台账 ?? '', item.source.分成表);
-      if (!input) run.items.set(item.name, zeros(roster.officers.length));
-      else if (snapshotMissing(run, item, input.rows)) {
-        run.items.set(item.name, valuesOf(roster.officers.length, upstream));
-      } else {
-        const computed = computeLineItem(run, { ...input, item });
-        lineItems.push(computed);
-        run.items.set(item.name, officerSums(computed, run));
-      }
+    const rounds = new Map<Stage, Unfolded>();
+    const compute = (item: Item) => this.compute(run, item);
+    for (const stage of scheme.stages) {
+      if (isRecursion(stage)) rounds.set(stage, computeInRounds(run, stage, compute));
+      else compute(stage);
     }
+    run.scheme = unfolded(scheme, rounds);
+    const { lineItems } = this;
     const lists = formLists(run);
     settleLookupRows(run, this.taken);
     const figuresFrom = log.findings.length;
     checkOfficers(run);
-    return { scheme, period, run, lineItems, lists, findings: log.findings, figuresFrom };
+    return { scheme: run.scheme, period, run, lineItems, lists, findings: log.findings, figuresFrom };
+  }
+
+  private compute(run: RunContext, item: Item): void {
+    const count = run.roster.officers.length;
+    if (item.level === '个人') {
+      run.items.set(item.name, computeOfficerItem(run, item));
+      return;
+    }
+    const input = this.inputOf(run, item.source.台账 ?? '', item.source.分成表);
+    if (!input) run.items.set(item.name, zeros(count));
+    else if (snapshotMissing(run, item, input.rows)) run.items.set(item.name, valuesOf(count, upstream));
+    else {
+      const computed = computeLineItem(run, { ...input, item });
+      this.lineItems.push(computed);
+      run.items.set(item.name, officerSums(computed, run));
+    }
   }
 
   private context(roster: Roster): RunContext {

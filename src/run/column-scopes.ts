@@ -8,9 +8,10 @@ import { parameterAt, type Parameter } from '../scheme/parameters';
 import { textAt } from '../ledger/ledger';
 import { wholeColumn, type RunContext } from './context';
 import { dayOf, dayOfGroup, rosterRows, type GroupFrame, type LineFrame } from './frame';
+import { datedParameter } from './dated-parameters';
 import type { OfficerValues } from './officer-values';
 import { rosterRowAt } from './roster';
-import { periodName, SHARE } from './scopes';
+import { figuresOfAll, periodName, SHARE } from './scopes';
 
 /** A loader of cells of a ledger column, one row per line. */
 export function gather(column: Column | undefined, rows: Int32Array): Loader | null {
@@ -154,6 +155,11 @@ function shared(
       const parameter = run.parameters.byName.get(name);
       return parameter ? parameterLoader(parameter, officers.length, run, at) : null;
     },
+    all: (item: string) => figuresOfAll(run, item),
+    parameter: (name: string, days: Loader): Loader | null => {
+      const parameter = run.parameters.byName.get(name);
+      return parameter ? datedParameter(run, parameter, officers, days) : null;
+    },
   };
 }
 
@@ -223,6 +229,8 @@ export function lineColumns(run: RunContext, frame: LineFrame): ColumnScope {
       if (name !== SHARE) return common.name(name);
       return frame.shares ? straight(frame.shares) : constantLoader(ONE);
     },
+    parameter: common.parameter,
+    all: common.all,
     table: common.table,
     fixedTable: common.fixedTable,
     isId: idTest(run, frame.ledger),
@@ -248,6 +256,8 @@ export function groupColumns(run: RunContext, frame: GroupFrame): ColumnScope {
     },
     roster: () => null,
     name: (name) => (name === SHARE ? null : common.name(name)),
+    parameter: common.parameter,
+    all: common.all,
     table: common.table,
     fixedTable: common.fixedTable,
     isId: idTest(run, lines.ledger),
@@ -272,6 +282,8 @@ export function officerColumns(run: RunContext): ColumnScope {
     column: cell,
     roster: cell,
     name: common.name,
+    parameter: common.parameter,
+    all: common.all,
     table: common.table,
     fixedTable: common.fixedTable,
     isId: idTest(run, roster.ledger),

@@ -4,7 +4,7 @@ import { runColumns, type ColumnResult } from '../formula/columns/run';
 import type { ColumnScope } from '../formula/columns/vector';
 import type { Node } from '../formula/tree';
 import { Fault, type Scalar, type Scope } from '../formula/value';
-import { fixedFromDecimals, type FixedColumn } from '../money/fixed';
+import { fixedFromDecimals, unitsOf, type FixedColumn } from '../money/fixed';
 import { isDecimal } from '../formula/compare';
 import type { RunContext } from './context';
 
@@ -42,13 +42,17 @@ export function fastColumn(node: Node, lines: Lines, run: RunContext): ColumnRes
 export function computeAmounts(node: Node, lines: Lines, run: RunContext): Amounts {
   const faults = new Map<number, Fault>();
   const fast = fastColumn(node, lines, run);
-  if (fast?.kind === 'number') {
-    for (const line of blankLines(fast.fixed, fast.bad)) {
+  if (fast?.kind === 'number' && fast.bad.length < lines.count) {
+    const { fixed } = fast;
+    for (const line of blankLines(fixed, fast.bad)) {
       const value = numberOrFault(outcome(node, lines.scope(line), run));
+      const units = value instanceof Fault ? 0 : unitsOf(value, fixed.scale);
       if (value instanceof Fault) faults.set(line, value);
-      else (fast.fixed.exact ??= new Map()).set(line, value);
+      else if (Number.isNaN(units)) (fixed.exact ??= new Map()).set(line, value);
+      // Most fit the column as it is: then what is computed from it stays fast.
+      else fixed.units[line] = units;
     }
-    return { fixed: { ...fast.fixed, blank: null }, faults };
+    return { fixed: { ...fixed, blank: null }, faults };
   }
   const values = Array.from({ length: lines.count }, (_, line) => {
     const value = numberOrFault(outcome(node, lines.scope(line), run));

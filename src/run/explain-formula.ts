@@ -1,11 +1,12 @@
 import { explain, type Explanation } from '../formula/explain';
+import { DATED_PARAMETER } from '../formula/functions/parameter';
 import { walk, type Node } from '../formula/tree';
 import { Fault, type Message, type Scalar, type Scope } from '../formula/value';
 import { isDecimal } from '../formula/compare';
 import { isoDate } from '../ledger/cell';
 import { textAt, whereOf, type Ledger } from '../ledger/ledger';
 import { columnOf } from '../ledger/spec';
-import { parameterAt, parameterText } from '../scheme/parameters';
+import { parameterAt, parameterText, type Parameter } from '../scheme/parameters';
 import type { RunContext } from './context';
 import { lookedUp } from './explain-lookups';
 import { describeVersion } from './explain-parameters';
@@ -82,6 +83,10 @@ class Collector {
   visit(part: Explanation, own: ReadonlySet<string>): void {
     if (part.note) return;
     const { run } = this.seat;
+    if (part.node.kind === 'call' && part.node.name === DATED_PARAMETER) {
+      this.dated(part, own);
+      return;
+    }
     if (part.source) this.read(part, own);
     else if (part.cells !== undefined) this.readByRow(part, own);
     const counted = part.node.kind === 'call' && part.node.name === 'COUNTIFS';
@@ -158,10 +163,28 @@ class Collector {
     }
     const parameter = run.parameters.byName.get(name);
     if (!parameter) return blank('parameter', name);
-    const post = textAt(run.roster.ledger, '岗位', rosterRowAt(run.roster, officer, day));
-    const version = describeVersion(run, parameter, parameterAt(parameter, officer < 0 ? null : post, day));
+    return this.parameter(name, parameter, day);
+  }
+
+  /** 参数(名称, 日期): the version of that day, named with it. */
+  private dated(part: Explanation, own: ReadonlySet<string>): void {
+    for (const child of part.children) this.visit(child, own);
+    const [name] = part.node.kind === 'call' ? part.node.args : [];
+    const parameter = name?.kind === 'name' ? this.seat.run.parameters.byName.get(name.name) : undefined;
+    const day = part.children.at(-1)?.value;
+    if (name?.kind !== 'name' || !parameter || !isDecimal(day)) return;
+    const serial = day.floor().toNumber();
+    const title = `${name.name}（${isoDate(serial)}）`;
+    this.add(title, this.parameter(title, parameter, serial));
+  }
+
+  private parameter(title: string, parameter: Parameter, day: number): Input {
+    const { run, officer } = this.seat;
+    const post =
+      officer < 0 ? null : textAt(run.roster.ledger, '岗位', rosterRowAt(run.roster, officer, day));
+    const version = describeVersion(run, parameter, parameterAt(parameter, post, day));
     return {
-      ...blank('parameter', name),
+      ...blank('parameter', title),
       value: { text: version.value, unit: parameter.source.单位 },
       origin: version.origin,
       where: version.where,

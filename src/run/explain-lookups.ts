@@ -1,6 +1,7 @@
 import { isDecimal } from '../formula/compare';
 import type { Explanation } from '../formula/explain';
-import { criterion, rowsWhere, writesOperator } from '../formula/functions/criteria';
+import { criterion, rowsWhere } from '../formula/functions/criteria';
+import { formOf } from '../formula/functions/criterion-form';
 import type { Node } from '../formula/tree';
 import type { Scalar } from '../formula/value';
 import { whereOf } from '../ledger/ledger';
@@ -53,7 +54,7 @@ function conditional(
     conditions.push({
       column,
       isId,
-      criterion: criterion(value.value, isId, writesOperator(args[at + 1])),
+      criterion: criterion(value.value, isId, formOf(args[at + 1])),
     });
   }
   const rows = conditions.length === 0 ? [] : rowsWhere(conditions, run.cache);

@@ -2,6 +2,7 @@ import type { FunctionDefinition } from '../formula/definition';
 import { walk, type Node } from '../formula/tree';
 import type { LedgerSet } from './ledgers';
 import { readParameters } from '../scheme/parameters';
+import { isRecursion } from '../scheme/order';
 import { formulasOf, itemsRead, type Item, type Scheme } from '../scheme/scheme';
 import { calculateLedgers, type Calculation, type CalculateOptions } from './calculate';
 import { computeAmounts } from './compute';
@@ -22,6 +23,9 @@ export function recalculate(previous: Calculation, set: LedgerSet, options: Calc
   const again = () => calculateLedgers(set, scheme, period, options);
   if (!run || decidesRows(scheme, changed)) return again();
   const affected = itemsAffected(scheme, changed);
+  // Figures that are carried up layer by layer may take other layers.
+  const rounds = (scheme.loaded ?? scheme).stages.flatMap((stage) => (isRecursion(stage) ? stage.items : []));
+  if (rounds.some(({ name }) => affected.has(name))) return again();
   const lines = previous.lineItems.filter(({ item }) => affected.has(item.name));
   if (lines.some((one) => one.faults.size > 0 || readsAny(selectionOf(one.item), scheme.functions, changed)))
     return again();

@@ -1,9 +1,9 @@
-import { Fault, type Scalar, type Scope, type Value } from '../formula/value';
+import { Fault, type Message, type Scalar, type Scope, type Value } from '../formula/value';
 import { decimal, ONE } from '../money/decimal';
 import { valueAt } from '../money/fixed';
-import { scalarAt, textAt } from '../ledger/ledger';
+import { scalarAt, textAt, whereOf } from '../ledger/ledger';
 import { columnOf } from '../ledger/spec';
-import { parameterAt, upstream } from '../scheme/parameters';
+import { parameterAt, upstream, type Parameter } from '../scheme/parameters';
 import { wholeColumn, type RunContext } from './context';
 import { dayOf, dayOfGroup, rowOfColumn, type GroupFrame, type LineFrame } from './frame';
 import { rosterRowAt } from './roster';
@@ -62,15 +62,8 @@ abstract class BaseScope implements Scope {
   }
 
   all(item: string): readonly Scalar[] {
-    const values = this.run.items.get(item);
-    if (!values) throw unknownName(`全体[${item}]`);
-    const known = whole.get(values);
-    if (known) return known;
-    const cells = this.run.participants.map((officer) => {
-      const value = values.at(officer);
-      return value instanceof Fault ? null : value;
-    });
-    whole.set(values, cells);
+    const cells = figuresOfAll(this.run, item);
+    if (!cells) throw unknownName(`全体[${item}]`);
     return cells;
   }
 
@@ -85,9 +78,14 @@ abstract class BaseScope implements Scope {
     }
     const parameter = this.run.parameters.byName.get(name);
     if (!parameter) throw unknownName(name);
-    const { value } = parameterAt(parameter, this.post(), this.day);
-    if (value instanceof Fault) throw value;
-    return value;
+    return valueOn(parameter, this.post(this.day), this.day);
+  }
+
+  /** The parameter as a line of that day would read it. */
+  parameter(name: string, day: number): Scalar {
+    const parameter = this.run.parameters.byName.get(name);
+    if (!parameter) throw unknownName(name);
+    return valueOn(parameter, this.post(day), day);
   }
 
   /** A sealed figure of the officer; blank where that period was not sealed. */
@@ -101,6 +99,17 @@ abstract class BaseScope implements Scope {
     return ledger !== undefined && ledger !== null && columnOf(ledger.spec, column)?.type === 'id';
   }
 
+  parameterCell(table: string, column: string, row: number): Message {
+    const ledger = this.run.tables.get(table)?.ledger;
+    const where = ledger ? whereOf(ledger, row, column) : null;
+    const [zh, en] = where?.address ? [`（单元格 ${where.address}）`, ` (cell ${where.address})`] : ['', ''];
+    const at = where?.row ?? row + 1;
+    return {
+      zh: `参数表“${table}”第 ${at} 行的“${column}”${zh}`,
+      en: `“${column}” in row ${at} of parameter table “${table}”${en}`,
+    };
+  }
+
   isParameterTable(table: string): boolean {
     return this.run.tables.has(table);
   }
@@ -109,15 +118,36 @@ abstract class BaseScope implements Scope {
     return this.run.roster.ledger;
   }
 
-  private post(): string | null {
+  private post(day: number): string | null {
     if (this.officer < 0) return null;
-    return textAt(this.run.roster.ledger, '岗位', rosterRowAt(this.run.roster, this.officer, this.day));
+    return textAt(this.run.roster.ledger, '岗位', rosterRowAt(this.run.roster, this.officer, day));
   }
+}
+
+function valueOn(parameter: Parameter, post: string | null, day: number): Scalar {
+  const { value } = parameterAt(parameter, post, day);
+  if (value instanceof Fault) throw value;
+  return value;
 }
 
 const EMPTY: readonly Scalar[] = [];
 /** 全体[项目], made once: lookups and counts index the same array. */
 const whole = new WeakMap<object, readonly Scalar[]>();
+
+/** An item of all who take part, blank where one has no figure; null where there is no such item. */
+export function figuresOfAll(run: RunContext, item: string): readonly Scalar[] | null {
+  const values = run.items.get(item);
+  if (!values) return null;
+  let cells = whole.get(values);
+  if (!cells) {
+    cells = run.participants.map((officer) => {
+      const value = values.at(officer);
+      return value instanceof Fault ? null : value;
+    });
+    whole.set(values, cells);
+  }
+  return cells;
+}
 
 function blocks(
   issue: { row: number | null; severity: string; column: string | null; code: string },

@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../money/decimal';
-import { EXACT_LIMIT, unitsToDecimal, type FixedColumn } from '../money/fixed';
+import { EXACT_LIMIT, fixedFromDecimals, unitsToDecimal, type FixedColumn } from '../money/fixed';
 
 /** Amounts added up per officer, exactly: in whole units while they fit, in decimals where not. */
 export function sumByOfficer(
@@ -34,5 +34,5 @@ function sumDecimals(
     const value = amounts.exact?.get(line) ?? unitsToDecimal(amounts.units[line], amounts.scale);
     totals.set(officers[line], (totals.get(officers[line]) ?? ZERO).plus(value));
   }
-  return { units: new Float64Array(size), scale: 0, blank: null, exact: totals };
+  return fixedFromDecimals(Array.from({ length: size }, (_, officer) => totals.get(officer) ?? ZERO));
 }

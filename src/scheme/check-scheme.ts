@@ -99,14 +99,16 @@ function environmentOf(scheme: Scheme): CheckEnvironment {
   }
   const items = new Map(scheme.items.map((item): [string, Declared] => [item.name, declaredItem(item.unit)]));
   const names = new Map<string, Declared>(PERIOD_NAMES);
+  const parameters = new Map<string, Declared>();
   for (const parameter of source.参数) {
     // A [choice] or a count of days has no unit that could clash.
     const unit = parameter.类型 === 'text' || parameter.类型 === 'date' ? undefined : parameter.单位;
-    names.set(parameter.参数, { type: TYPES[parameter.类型], unit });
+    parameters.set(parameter.参数, { type: TYPES[parameter.类型], unit });
   }
+  for (const [name, declared] of parameters) names.set(name, declared);
   for (const [name, declared] of items) names.set(name, declared);
   const roster = tables.get('花名册') ?? new Map();
-  return { columns: new Map(), tables, roster, names, items, functions: scheme.functions };
+  return { columns: new Map(), tables, roster, names, parameters, items, functions: scheme.functions };
 }
 
 function declaredItem(unit: string): Declared {

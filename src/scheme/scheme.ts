@@ -1,26 +1,12 @@
 import type { FunctionDefinition } from '../formula/definition';
 import { parse } from '../formula/parse';
-import { walk, type Node, type Span } from '../formula/tree';
-import { Fault, type Message } from '../formula/value';
+import type { Node } from '../formula/tree';
+import { Fault } from '../formula/value';
+import type { Item, SchemeProblem } from './item';
+import { isRecursion, stagesOf, type Stage } from './order';
 import type { CheckSource, FunctionSource, ItemSource, ListSource, SchemeSource } from './source';
 
-/** An item ready to be computed: its formulas parsed. */
-export interface Item {
-  name: string;
-  source: ItemSource;
-  level: ItemSource['层级'];
-  unit: string;
-  clause: string;
-  payable: boolean;
-  posts: readonly string[] | null;
-  formula: Node;
-  condition: Node | null;
-  /** Whose a row is: a column, or a formula that gives the 工号; null = the ledger's own officer column. */
-  owner: Node | null;
-  share: Node | null;
-  groups: readonly Node[];
-  groupCondition: Node | null;
-}
+export { formulasOf, itemsRead, type Item, type SchemeProblem } from './item';
 
 export interface Check {
   source: CheckSource;
@@ -41,25 +27,16 @@ export interface Scheme {
   items: readonly Item[];
   /** In order of computation: an item after all that it reads. */
   order: readonly Item[];
+  /** The same with items that are computed in rounds (逐层) together. */
+  stages: readonly Stage[];
+  /** The scheme as it was loaded, where the rounds of a run were written out as items of their own. */
+  loaded?: Scheme;
   functions: ReadonlyMap<string, FunctionDefinition>;
   checks: readonly Check[];
   lists: readonly List[];
   uses: readonly { table: string; condition: Node }[];
   /** Which rows of a ledger concern the period (相关). */
   concerns: readonly { table: string; condition: Node }[];
-}
-
-/** Something wrong in a scheme's own text. */
-export interface SchemeProblem {
-  code: string;
-  severity: 'error' | 'warning';
-  /** 方案 or 函数定义, the item or function, and the column of the text. */
-  table: string;
-  name: string;
-  column: string;
-  text: Message;
-  /** The piece of the formula that it is about. */
-  span?: Span;
 }
 
 /** Parses a scheme. What is wrong with it comes as problems; a scheme with problems does not run. */
@@ -97,10 +74,11 @@ export function loadScheme(source: SchemeSource): { scheme: Scheme | null; probl
     table: one.台账,
     condition: parsed(one.条件, '相关', one.台账, '条件'),
   }));
-  const order = problems.length === 0 ? inOrder(items as Item[], problems) : [];
+  const stages = problems.length === 0 ? stagesOf(items as Item[], problems) : [];
   if (problems.length > 0) return { scheme: null, problems };
-  const scheme = { id: source.id, source, items, order, functions, checks, lists, uses, concerns } as Scheme;
-  return { scheme, problems };
+  const order = stages.flatMap((stage) => (isRecursion(stage) ? stage.items : [stage]));
+  const parts = { items, order, stages, functions, checks, lists, uses, concerns };
+  return { scheme: { id: source.id, source, ...parts } as Scheme, problems };
 }
 
 type Parsed = (text: string, table: string, name: string, column: string) => Node | null;
@@ -149,53 +127,4 @@ function splitGroups(text: string): string[] {
 /** In 分组 and 归属 a bare name is a column. */
 function asColumn(node: Node | null): Node | null {
   return node?.kind === 'name' ? { kind: 'column', column: node.name, span: node.span } : node;
-}
-
-/** The items that a formula reads, by bare name or as 全体[项目]. */
-export function itemsRead(item: Item, names: ReadonlySet<string>): Set<string> {
-  const read = new Set<string>();
-  for (const node of formulasOf(item).flatMap((formula) => [...walk(formula)])) {
-    const name = node.kind === 'name' ? node.name : node.kind === 'all' ? node.item : null;
-    if (name !== null && names.has(name)) read.add(name);
-  }
-  return read;
-}
-
-export function formulasOf(item: Item): Node[] {
-  return [item.formula, item.condition, item.owner, item.share, item.groupCondition, ...item.groups].filter(
-    (node) => node !== null,
-  );
-}
-
-function inOrder(items: readonly Item[], problems: SchemeProblem[]): Item[] {
-  const names = new Set(items.map((item) => item.name));
-  const byName = new Map(items.map((item) => [item.name, item]));
-  const done = new Set<string>();
-  const order: Item[] = [];
-  const visit = (item: Item, path: readonly string[]): void => {
-    if (done.has(item.name)) return;
-    if (path.includes(item.name)) {
-      const cycle = [...path.slice(path.indexOf(item.name)), item.name].join(' → ');
-      problems.push({
-        code: 'CYCLE',
-        severity: 'error',
-        table: '方案',
-        name: item.name,
-        column: '公式',
-        text: {
-          zh: `项目互相引用：${cycle}。请改正公式。`,
-          en: `Items refer to each other: ${cycle}. Correct a formula.`,
-        },
-      });
-      done.add(item.name);
-      return;
-    }
-    for (const read of itemsRead(item, names)) visit(byName.get(read)!, [...path, item.name]);
-    if (!done.has(item.name)) {
-      done.add(item.name);
-      order.push(item);
-    }
-  };
-  for (const item of items) visit(item, []);
-  return order;
 }

@@ -1,5 +1,6 @@
 import type { Commands } from '../functions/commands';
 import type { Actions } from './state/actions';
+import { goToFirst } from './state/explain';
 import type { View } from './state/state';
 import type { Store } from './state/store';
 import type { OpenWorkbook } from './workbook';
@@ -32,14 +33,12 @@ export function paneCommands({ store, actions, workbook, ready, showPane }: Comm
   /** The sheet, or where the results do not hold it the view that leads to it. */
   const sheetOr = (names: readonly string[], view: View) => async () => {
     await ready;
-    for (const name of names) {
-      try {
-        return await workbook.goTo(name);
-      } catch (error) {
-        if ((error as { code?: string } | null)?.code !== 'NOT_FOUND') throw error;
-      }
+    try {
+      await goToFirst(workbook, names);
+    } catch (error) {
+      if ((error as { code?: string } | null)?.code !== 'NOT_FOUND') throw error;
+      await open(view);
     }
-    await open(view);
   };
   return {
     async check() {

@@ -4,6 +4,7 @@ import { paneCommands } from './commands';
 import { excelWorkbook } from './excel-workbook';
 import { makePane } from './make-pane';
 import { mount } from './mount';
+import { fetchAhead } from './parts';
 import { watch } from './state/watch';
 
 // Excel may recalculate before the pane is drawn: the functions answer first.
@@ -19,4 +20,13 @@ void Office.onReady(() => {
   associateCommands(Office, commands, (id, error) =>
     log.add(`ribbon ${id}`, error instanceof Error ? error.name : ''),
   );
+  void ready.then(() => fetchAhead(idle));
 });
+
+/** When the page has nothing to do; Safari’s web view cannot tell, so a moment stands in. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
+}

@@ -1,37 +1,15 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type ComponentType } from 'react';
+import { useEffect } from 'react';
 import { THEMES } from './theme/brand';
 import type { OfficeColours } from './theme/choose';
 import { useTheme } from './theme/use-theme';
 import { PaneProvider, usePane, type PaneProps } from './ui/context';
 import { Header } from './ui/header';
 import { JobBar } from './ui/job-bar';
+import { LaterView } from './ui/later-view';
 import { NoticeBar } from './ui/notice-bar';
-import type { View } from './state/state';
-import { AdjustView } from './views/adjust';
-import { CheckView } from './views/check';
-import { DiagnosticsView } from './views/diagnostics';
-import { HelpView } from './views/help';
-import { ExplainView } from './views/explain';
-import { ParametersView } from './views/parameters';
-import { ResultsView } from './views/results';
-import { RunView } from './views/run';
-import { SealView } from './views/seal';
 import { StartView } from './views/start';
 import { FailedView, StartingView } from './views/starting';
-
-const VIEWS: Readonly<Record<View, ComponentType>> = {
-  start: StartView,
-  check: CheckView,
-  run: RunView,
-  results: ResultsView,
-  explain: ExplainView,
-  parameters: ParametersView,
-  adjust: AdjustView,
-  seal: SealView,
-  diagnostics: DiagnosticsView,
-  help: HelpView,
-};
 
 /** The page brings no style sheet of its own. */
 const usePageStyles = makeStaticStyles({
@@ -75,18 +53,24 @@ function Shell() {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-  const { phase, view } = state;
-  const diagnosing = phase === 'failed' && view === 'diagnostics';
-  const Shown =
-    phase === 'starting' ? StartingView : phase === 'failed' && !diagnosing ? FailedView : VIEWS[view];
+  const { phase, job } = state;
   return (
     <div className={styles.root}>
       {phase === 'ready' && <Header />}
-      <main className={styles.main}>
+      <main className={styles.main} aria-busy={job !== null}>
         <NoticeBar />
-        <Shown key={view} />
+        <Shown />
       </main>
       <JobBar />
     </div>
   );
+}
+
+function Shown() {
+  const { state } = usePane();
+  const { phase, view } = state;
+  if (phase === 'starting') return <StartingView />;
+  // Where Excel does not answer the diagnostics still do.
+  if (phase === 'failed' && view !== 'diagnostics') return <FailedView />;
+  return view === 'start' ? <StartView /> : <LaterView key={view} view={view} />;
 }

@@ -79,8 +79,8 @@ export interface OpenWorkbook {
     table: string,
     values: Readonly<Record<string, PlainValue>>,
   ): Promise<{ sheet: string; address: string }>;
-  /** Puts a note before a result sheet's title, or takes it away with ''. */
-  markResults(note: string): Promise<void>;
+  /** Puts a note before the title of the summary, in the summary's own language; null takes it away. */
+  markResults(note: Message | null): Promise<void>;
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
   facts(): HostFacts;

@@ -1,31 +1,45 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { describeInChromium, launch } from './support/chromium';
-import { openPane, type Lang, type Theme } from './support/pane-page';
-import { servePane } from './support/pane-site';
+import { serveExcel, type ExcelSite } from './support/excel-site';
+import { openPane, type Lang, type OpenedPane, type Theme } from './support/pane-page';
 import { tellStory } from './support/story';
 
-const FOLDER = join(__dirname, '../../docs/pane');
-const EDITIONS: readonly [Lang, Theme, number][] = [
-  ['zh', 'light', 320],
-  ['zh', 'light', 380],
-  ['zh', 'dark', 380],
-  ['zh', 'contrast', 380],
-  ['zh', 'light', 600],
-  ['en', 'light', 320],
-  ['en', 'light', 380],
-  ['en', 'dark', 600],
-  ['en', 'contrast', 320],
+const FOLDER = process.env.PANE_PICTURES_TO ?? join(__dirname, '../../docs/pane');
+/** Language, theme, width, and the views that the guide shows in that edition. */
+const EDITIONS: readonly [Lang, Theme, number, readonly string[]][] = [
+  [
+    'zh',
+    'light',
+    380,
+    [
+      'start-empty',
+      'start',
+      'check',
+      'settle',
+      'preview',
+      'results',
+      'explain',
+      'parameters',
+      'adjust',
+      'verified',
+    ],
+  ],
+  ['zh', 'light', 320, ['check', 'results']],
+  ['zh', 'dark', 380, ['check', 'results']],
+  ['zh', 'contrast', 320, ['explain', 'seal']],
+  ['zh', 'light', 600, ['results']],
+  ['en', 'light', 380, ['start-empty', 'check', 'preview', 'results', 'explain', 'seal']],
+  ['en', 'dark', 600, ['results']],
+  ['en', 'contrast', 380, ['check']],
 ];
-/** The pictures of the guide; the others are looked at and not kept. */
-const KEPT = new Set(['start-empty', 'check', 'preview', 'results', 'explain', 'seal']);
 const TALLEST = 1600;
 
 /** A whole view, as far as a picture can be tall. */
-async function picture(page: Page, path: string): Promise<void> {
+async function picture({ page, pane }: OpenedPane, path: string): Promise<void> {
   const { width, height } = page.viewportSize()!;
-  const wanted = await page.evaluate(() => {
+  const wanted = await pane.evaluate(() => {
     const main = document.querySelector('main')!;
     return Math.ceil(main.scrollHeight - main.clientHeight + window.innerHeight);
   });
@@ -36,14 +50,15 @@ async function picture(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-// Pictures are made when they are wanted: PANE_PICTURES=all keeps every view, any other value those of the guide.
-(process.env.PANE_PICTURES ? describeInChromium : describe.skip)('Pictures of the pane', () => {
+// Pictures are made when they are wanted: PANE_PICTURES=guide makes those of the guide, PANE_PICTURES=all every view.
+const wanted = process.env.PANE_PICTURES;
+(wanted ? describeInChromium : describe.skip)('Pictures of the pane', () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof servePane>>;
+  let site: ExcelSite;
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true });
-    [browser, site] = await Promise.all([launch(), servePane()]);
-  }, 240_000);
+    [browser, site] = await Promise.all([launch(), serveExcel()]);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();
@@ -51,13 +66,13 @@ async function picture(page: Page, path: string): Promise<void> {
 
   it.each(EDITIONS)(
     'in %s, %s, at %i px',
-    async (lang, theme, width) => {
-      const { page } = await openPane(browser, site.address, { lang, theme, width });
-      await tellStory(page, lang, async (name) => {
-        if (process.env.PANE_PICTURES !== 'all' && !KEPT.has(name)) return;
-        await picture(page, join(FOLDER, `${name}.${lang}.${theme}.${width}.png`));
+    async (lang, theme, width, kept) => {
+      const opened = await openPane(browser, site, { lang, theme, width });
+      await tellStory(opened, async (name) => {
+        if (wanted !== 'all' && !kept.includes(name)) return;
+        await picture(opened, join(FOLDER, `${name}.${lang}.${theme}.${width}.png`));
       });
-      await page.close();
+      await opened.page.close();
     },
     120_000,
   );

@@ -40,7 +40,7 @@ describe('The page and its policy', () => {
     expect(html).not.toMatch(/https?:/);
     expect(html).not.toMatch(/<script(?![^>]*src=)/);
     expect(contentPolicy({ officejs: 'vendored' })).toContain("script-src 'self';");
-    expect(contentPolicy({ officejs: 'vendored' })).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+    expect(contentPolicy({ officejs: 'vendored' })).not.toContain('unsafe');
   });
 
   test('office.js loads before the add-in, which waits for the page', () => {

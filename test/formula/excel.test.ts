@@ -95,7 +95,10 @@ describe('a rule is written in functions of Excel 2016', () => {
     ['SUM(全体[得分])', 'SUM(全体!得分)'],
     ['LOOKUP(x,表[A],表[B])', 'IF(x<MIN(表!$A$2:$A$9),0,LOOKUP(x,表!$A$2:$A$9,表!$B$2:$B$9))'],
     ['INDEX(表[B],MATCH("甲",表[A],0))', 'INDEX(表!$B$2:$B$9,MATCH("甲",表!$A$2:$A$9,0))'],
-    ['SUMIFS(表[B],表[A],x,表[C],">="&y)', 'SUMIFS(表!$B$2:$B$9,表!$A$2:$A$9,x,表!$C$2:$C$9,">="&y)'],
+    [
+      'SUMIFS(表[B],表[A],x,表[C],">="&y)',
+      'SUMPRODUCT((表!$A$2:$A$9&""=x&"")*(表!$C$2:$C$9>=y)*ISNUMBER(表!$C$2:$C$9),表!$B$2:$B$9)',
+    ],
     ['SUM(表[B]*2)', 'SUMPRODUCT(表!$B$2:$B$9*2)'],
     ['MAX(表[B]-表[C])', 'SUMPRODUCT(MAX(表!$B$2:$B$9-表!$C$2:$C$9))'],
     ['SUMPRODUCT((表[A]=x)*表[B])', 'SUMPRODUCT((表!$A$2:$A$9=x)*表!$B$2:$B$9)'],

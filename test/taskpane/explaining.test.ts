@@ -57,7 +57,7 @@ describe('Explaining what is selected in the sheet', () => {
       kind: 'row',
       table: '贷款发放',
       row: 1,
-      figures: [{ officer: '1001', item: '贷款营销奖励', amount: '1500.00', unit: '元' }],
+      figures: [{ officer: '1001', name: '王瑞云', item: '贷款营销奖励', amount: '1500.00', unit: '元' }],
       reason: '',
     });
   });

@@ -137,6 +137,11 @@ export function faults(archive: Uint8Array): string[] {
       `${sheet.name}: priority`,
     );
     for (const { type, target } of own.values()) {
+      if (type === 'drawing' && target in parts) {
+        const charts = relationsOf(target);
+        for (const { attributes } of all(tree(target), 'c:chart'))
+          check(charts.has(attributes['r:id']), `${sheet.name}: chart dangles`);
+      }
       if (type !== 'table') continue;
       const { attributes, children } = tree(target);
       tableNames.push(attributes.displayName);

@@ -17,7 +17,7 @@ export interface RowMeaning {
   kind: 'row';
   table: string;
   row: number;
-  figures: { officer: string; item: string; amount: string; unit: string }[];
+  figures: { officer: string; name: string; item: string; amount: string; unit: string }[];
   /** Why no item reads it, as row accounting says; '' where one does. */
   reason: string;
 }
@@ -78,13 +78,17 @@ function ledgerRow(
       const { unit } = lineItem.item;
       return linesOf(run, lineItem)
         .filter(({ sources }) => sources.some((source) => source.table === table && source.row === row))
-        .map(({ officer, item, amount }) => ({ officer, item, amount, unit }));
+        .map(({ officer, item, amount }) => ({ officer, name: nameOf(run, officer), item, amount, unit }));
     });
     const state = run.rows.get(table)?.state[index];
     const reason = figures.length > 0 ? '' : (REASONS.find(([one]) => one === state)?.[1] ?? '');
     return { kind: 'row', table, row, figures, reason };
   }
   return null;
+}
+
+function nameOf({ roster }: RunContext, officer: string): string {
+  return roster.officers[roster.indexOf.get(officer) ?? -1]?.name ?? '';
 }
 
 /** A long heading is broken over lines. */

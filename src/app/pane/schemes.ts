@@ -2,11 +2,12 @@ import type { Message } from '../../formula/value';
 import type { Book } from '../../ledger/grid';
 import { locate } from '../../ledger/locate';
 import { ledgerNames } from '../../run/ledgers';
-import { CUSTOM, holdsScheme } from '../../scheme/custom/custom';
+import { CUSTOM } from '../../scheme/custom/custom';
 import { PRESETS, presetScheme } from '../../scheme/presets';
 import type { PeriodKind } from '../../scheme/period';
+import type { Scheme } from '../../scheme/scheme';
+import type { SchemeSource } from '../../scheme/source';
 import { tableOf } from '../../scheme/tables';
-import { customOf } from '../run';
 import { proposePeriods } from '../periods';
 
 /** A scheme that can be run, and how far the workbook has what it reads. */
@@ -21,8 +22,8 @@ export interface SchemeFit {
   ledgers: number;
 }
 
-/** Every scheme, the one that the workbook was most likely made for first. */
-export function schemesIn(book: Book | null): SchemeFit[] {
+/** Every scheme, the one that the workbook was most likely made for first; `own` is the one that it holds itself. */
+export function schemesIn(book: Book | null, own: SchemeSource | null): SchemeFit[] {
   const presets = PRESETS.map((source): SchemeFit => {
     const names = ledgerNames(presetScheme(source.id)!);
     const there = (name: string) => {
@@ -43,7 +44,7 @@ export function schemesIn(book: Book | null): SchemeFit[] {
     .map((fit, at) => ({ fit, at }))
     .sort((a, b) => score(b.fit) - score(a.fit) || b.fit.ledgers - a.fit.ledgers || a.at - b.at)
     .map(({ fit }) => fit);
-  return [...ownScheme(book), ...sorted];
+  return [...(own ? [ownScheme(own)] : []), ...sorted];
 }
 
 /** All that is needed counts most; then how many of its ledgers are there. */
@@ -52,14 +53,11 @@ function score({ needed, found, ledgers }: SchemeFit): number {
 }
 
 /** A scheme that the workbook itself holds is meant to be used. */
-function ownScheme(book: Book | null): SchemeFit[] {
-  if (book === null || !holdsScheme(book)) return [];
-  const { source } = customOf(book);
-  return [{ id: CUSTOM, name: source.名称, kind: source.周期, needed: 0, found: 0, ledgers: 1 }];
+function ownScheme(source: SchemeSource): SchemeFit {
+  return { id: CUSTOM, name: source.名称, kind: source.周期, needed: 0, found: 0, ledgers: 1 };
 }
 
 /** The periods that the ledgers have rows of, the likeliest first. */
-export function periodsIn(book: Book, scheme: string): string[] {
-  const known = scheme === CUSTOM ? customOf(book).scheme : presetScheme(scheme);
-  return known ? proposePeriods(book, known).map(({ text }) => text) : [];
+export function periodsIn(book: Book, scheme: Scheme): string[] {
+  return proposePeriods(book, scheme).map(({ text }) => text);
 }

@@ -23,6 +23,8 @@ export interface CheckEnvironment {
   roster: ReadonlyMap<string, Declared>;
   /** Parameters, items, steps and period names. */
   names: ReadonlyMap<string, Declared>;
+  /** Parameters alone, for 参数(名称, 日期); without them every name counts as one. */
+  parameters?: ReadonlyMap<string, Declared>;
   /** Items, for 全体[项目] and 往期(项目, 期间). */
   items: ReadonlyMap<string, Declared>;
   functions: ReadonlyMap<string, FunctionDefinition>;

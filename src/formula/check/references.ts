@@ -1,5 +1,5 @@
 import { shown } from '../faults';
-import { ALL_OFFICERS, ROSTER } from '../parse';
+import { ALL_OFFICERS, LAYERED, ROSTER } from '../parse';
 import type { Node } from '../tree';
 import { ANYTHING, type Checking, type Typing } from './typing';
 import { suggestion } from './suggest';
@@ -39,11 +39,12 @@ export function referenceTyping(checker: Checking, node: Node, inAggregate: bool
     case 'all': {
       const declared = items.get(node.item);
       if (declared) return checker.declared(declared, true);
+      const whole = node.layered ? LAYERED : ALL_OFFICERS;
       return unknown(
         checker,
         node,
-        `${ALL_OFFICERS}[…] 里应为项目，没有名为“${shown(node.item)}”的项目`,
-        `${ALL_OFFICERS}[…] takes an item; there is no item "${shown(node.item)}"`,
+        `${whole}[…] 里应为项目，没有名为“${shown(node.item)}”的项目`,
+        `${whole}[…] takes an item; there is no item "${shown(node.item)}"`,
         items.keys(),
       );
     }

@@ -1,5 +1,6 @@
 import { isDecimal } from '../compare';
-import { writesOperator } from '../functions/criteria';
+import { formOf } from '../functions/criterion-form';
+import { DATED_PARAMETER } from '../functions/parameter';
 import type { Scalar } from '../value';
 import { compileAggregate } from './aggregates';
 import { byReference } from './byReference';
@@ -69,6 +70,10 @@ export function compileCall(compiler: Compiler, node: CallNode, names: Names | n
     case 'MATCH':
     case 'INDEX':
       return lookup(compiler, node, names);
+    case DATED_PARAMETER: {
+      const [name, day] = [node.args[0], arg(1)];
+      return name.kind === 'name' && day ? (compiler.scope.parameter?.(name.name, day) ?? null) : null;
+    }
     case 'AVERAGEIFS':
     case 'PROGRESSIVE':
     case 'HIGHESTMET':
@@ -177,11 +182,12 @@ function reduction(compiler: Compiler, node: CallNode, name: Reduction, names: N
   for (let i = first; i + 1 < node.args.length; i += 2) {
     const column = compiler.tableColumn(node.args[i], names);
     const value = compiler.compile(node.args[i + 1], names);
-    if (!column || !value) return null;
+    const form = formOf(compiler.written(node.args[i + 1], names));
+    if (!column || !value || form === 'pattern') return null;
     pairs.push({
       column,
       isId: compiler.isId(node.args[i], names),
-      written: writesOperator(node.args[i + 1]),
+      form,
       value,
       constant: compiler.constantOf(node.args[i + 1], names),
     });

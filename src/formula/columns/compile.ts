@@ -131,6 +131,7 @@ class FormulaCompiler implements Compiler {
   /** A whole column of a table, given as such or as a parameter. */
   tableColumn(node: Node, names: Names | null): readonly Scalar[] | null {
     if (node.kind === 'tableColumn') return this.scope.table(node.table, node.column);
+    if (node.kind === 'all') return this.scope.all?.(node.item) ?? null;
     const part = node.kind === 'name' ? names?.parts.get(node.name) : undefined;
     return part ? this.tableColumn(part.node, part.names) : null;
   }
@@ -240,6 +241,12 @@ class FormulaCompiler implements Compiler {
       if (fault instanceof Fault) return null;
       throw fault;
     }
+  }
+
+  written(node: Node, names: Names | null): Node {
+    const part = node.kind === 'name' ? names?.parts.get(node.name) : undefined;
+    // A step's names are the function's own.
+    return part && part.names !== names ? this.written(part.node, part.names) : node;
   }
 
   isId(node: Node, names: Names | null): boolean {

@@ -24,6 +24,8 @@ export interface Compiler {
   /** A node that has one value for the whole group. */
   plain(node: Node, names: Names | null): Loader | null;
   isId(node: Node, names: Names | null): boolean;
+  /** What the caller wrote for a parameter of a domain function; any other node is itself. */
+  written(node: Node, names: Names | null): Node;
   literal(value: Scalar): Loader;
   product(node: Node, names: Names | null): Product | null;
   /** Has the node one value a row of the group? */

@@ -2,6 +2,7 @@ import { ZERO, decimal, type Decimal } from '../../money/decimal';
 import { EXACT_LIMIT, type FixedColumn } from '../../money/fixed';
 import { isDecimal } from '../compare';
 import { criterion } from '../functions/criteria';
+import type { CriterionForm } from '../functions/criterion-form';
 import { isFault, type Scalar } from '../value';
 import { Cells } from './cells';
 import { distinctCells, type DistinctCells, Matcher } from './match';
@@ -13,8 +14,7 @@ type Column = readonly Scalar[];
 export interface Pair {
   column: Column;
   isId: boolean;
-  /** Does the formula itself write an operator? */
-  written: boolean;
+  form: CriterionForm;
   value: Loader;
   /** The criterion itself where the formula writes it: it selects rows once, by any comparison or wildcard. */
   constant?: Scalar;
@@ -33,9 +33,9 @@ export function reduceTable(
   const length = fixed?.units.length ?? values?.length ?? rows;
   if (length !== rows || all.some((pair) => pair.column.length !== rows)) return null;
   const pairs = all.filter((pair) => pair.constant === undefined);
-  const wanted = all.flatMap(({ column, isId, written, constant }) => {
+  const wanted = all.flatMap(({ column, isId, form, constant }) => {
     if (constant === undefined) return [];
-    const { test } = criterion(constant, isId, written);
+    const { test } = criterion(constant, isId, form);
     const { cells, rowIds } = distinctCells(column, isId);
     const chosen = cells.map(test);
     return [{ chosen, rowIds }];
@@ -114,7 +114,7 @@ function reduceUnits(
 }
 
 function matching(value: Scalar, pair: Pair) {
-  const { keys, test } = criterion(value, pair.isId, pair.written);
+  const { keys, test } = criterion(value, pair.isId, pair.form);
   return keys ? { keys } : { test };
 }
 

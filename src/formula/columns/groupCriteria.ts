@@ -1,6 +1,7 @@
 import { decimal } from '../../money/decimal';
 import { isDecimal, numberInText, type Comparison } from '../compare';
-import { criterion, writesOperator, type Criterion } from '../functions/criteria';
+import { criterion, type Criterion } from '../functions/criteria';
+import { formOf, type CriterionForm } from '../functions/criterion-form';
 import type { Scalar } from '../value';
 import { comparison } from './comparison';
 import type { CallNode, Compiler } from './compiling';
@@ -33,9 +34,10 @@ export function groupReduction(
   for (let i = first; i + 1 < node.args.length; i += 2) {
     const column = compiler.spansRows(node.args[i], names) ? rows.plain(node.args[i], names) : null;
     const value = compiler.compile(node.args[i + 1], names);
-    if (!column || !value) return null;
+    const form = formOf(compiler.written(node.args[i + 1], names));
+    if (!column || !value || form === 'pattern') return null;
     pairs.push({
-      test: new RowTest(column, rows.isId(node.args[i], names), writesOperator(node.args[i + 1])),
+      test: new RowTest(column, rows.isId(node.args[i], names), form),
       value,
     });
   }
@@ -88,7 +90,7 @@ const DATE_LIKE = /\d[-/]\d/;
 /** Tests the cells of a column against one criterion. */
 class RowTest {
   private readonly out = new Buffers();
-  private criterion: Criterion = criterion(null, false, false);
+  private criterion: Criterion = criterion(null, false, 'value');
   private wanted: Scalar | undefined;
   private tables = new Tables<null, Uint8Array>(() => new Uint8Array(0));
   private compare: ((vector: Vector, count: number) => Vector) | null = null;
@@ -96,13 +98,13 @@ class RowTest {
   constructor(
     private readonly column: Loader,
     private readonly isId: boolean,
-    private readonly written: boolean,
+    private readonly form: CriterionForm,
   ) {}
 
   want(value: Scalar): void {
     if (this.wanted === value && this.compare) return;
     this.wanted = value;
-    const met = criterion(value, this.isId, this.written);
+    const met = criterion(value, this.isId, this.form);
     this.criterion = met;
     this.tables = new Tables((dictionary) => table(dictionary, (entry) => Number(met.test(entry))));
     this.compare = this.numberTest(value);
@@ -111,8 +113,9 @@ class RowTest {
   /** How numbers are tested; blanks are left to the caller. */
   private numberTest(value: Scalar): (vector: Vector, count: number) => Vector {
     const text = typeof value === 'string' ? value : '';
-    const operator = (OPERATOR.exec(text)?.[0] ?? '=') as Comparison;
-    const operand = text.slice(OPERATOR.exec(text)?.[0].length ?? 0);
+    const found = this.form === 'value' ? '' : (OPERATOR.exec(text)?.[0] ?? '');
+    const operator = (found === '' ? '=' : found) as Comparison;
+    const operand = text.slice(found.length);
     const number = isDecimal(value) ? value : numberInText(operand);
     if (this.isId || DATE_LIKE.test(operand)) return () => UNKNOWN;
     if (!number) {

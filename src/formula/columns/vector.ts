@@ -65,8 +65,12 @@ export interface ColumnScope {
   roster(column: string): Loader | null;
   /** Parameters, items, 分成, 期初日 …: constant or one value a line. */
   name(name: string): Loader | null;
+  /** 参数(名称, 日期): a parameter on the day that each line gives. */
+  parameter?(name: string, days: Loader): Loader | null;
   /** Whole columns of parameter tables and ledgers. */
   table(table: string, column: string): readonly Scalar[] | null;
+  /** 全体[项目]: the figures of all officers. */
+  all?(item: string): readonly Scalar[] | null;
   /** The same columns as fixed numbers, where every cell is a number or blank and none stands for a finding. */
   fixedTable?(table: string, column: string): FixedColumn | null;
   /** Is the column an id (编号), compared as exact text? */

@@ -1,4 +1,5 @@
 import { decimal } from '../../money/decimal';
+import { DATED_PARAMETER } from '../functions/parameter';
 import { walk, type Node } from '../tree';
 import type { CallNode } from '../functions';
 import type { Environment } from '../frame';
@@ -82,6 +83,8 @@ export function writeCall(writer: Writing, node: CallNode, env: Environment, row
       throw writer.refuse(node, 'HIGHESTMET 没有 Excel 2016 的写法', 'HIGHESTMET has no form in Excel 2016');
     case '往期':
       return writer.history(node);
+    case DATED_PARAMETER:
+      return writer.dated(node, env, rows);
     default:
       return plain(site);
   }

@@ -1,13 +1,14 @@
-import type { Node } from '../tree';
+import { criterionPiece, isPlainCriterion, operandOf } from './criterion';
 import { atom, callOf, joined, type Piece } from './piece';
-import { argument, cellsOf, type Site } from './writing';
+import { cellsOf, type Site } from './writing';
 
 /** Outside any ledger: puts the rows that do not meet the conditions last. */
 const FAR = atom('1E+99');
 
 /**
- * SUMIFS and its like. Native over text and numbers; over ids, computed columns, and for MAXIFS and MINIFS (which Excel 2016
- * lacks) by SUMPRODUCT: Excel's own would take "0012" for 12, cut ids to 15 digits and read * and ? as wildcards.
+ * SUMIFS and its like. Native where each criterion is plain; over ids, names from cells, computed columns, and for MAXIFS and
+ * MINIFS (which Excel 2016 lacks) by SUMPRODUCT: Excel's own would take "0012" for 12, cut ids to 15 digits and read * ? ~
+ * and a leading > as signs.
  */
 export function conditionalForm(site: Site): Piece {
   const { node } = site;
@@ -16,7 +17,9 @@ export function conditionalForm(site: Site): Piece {
   if (native)
     return callOf(
       node.name,
-      node.args.map((_, i) => (i === 0 || i % 2 === first % 2 ? cellsOf(site, i).piece : argument(site, i))),
+      node.args.map((_, i) =>
+        i === 0 || i % 2 === first % 2 ? cellsOf(site, i).piece : criterionPiece(site, i),
+      ),
     );
   const conditions: Piece[] = [];
   for (let i = first; i + 1 < node.args.length; i += 2) conditions.push(...condition(site, i));
@@ -53,6 +56,7 @@ function isNative(site: Site, first: number): boolean {
   const { writer, node, env } = site;
   for (let i = first; i + 1 < node.args.length; i += 2) {
     if (!writer.isRange(node.args[i], env) || writer.isId(node.args[i], env)) return false;
+    if (!isPlainCriterion(site, i + 1)) return false;
   }
   return first === 0 || writer.isRange(node.args[0], env);
 }
@@ -69,44 +73,25 @@ function condition(site: Site, i: number): Piece[] {
     );
   }
   const column = cellsOf(site, i).piece;
-  const { operator, operand } = split(site, criterion, i + 1);
+  const { operator, operand, mayBeText } = operandOf(site, i + 1);
   const isId = writer.isId(node.args[i], env) || writer.isId(criterion, env);
   const isEmpty = operand.text === '""';
   if (operator === '=' || operator === '<>') {
-    const exact = isId && !isEmpty;
-    if (!exact) return [joined(operator, [column, operand])];
-    const same = callOf('EXACT', [column, operand]);
-    return [operator === '=' ? same : callOf('NOT', [same])];
+    if (isId && !isEmpty) {
+      const same = callOf('EXACT', [column, operand]);
+      return [operator === '=' ? same : callOf('NOT', [same])];
+    }
+    // As texts: a blank cell is no 0 then, and the number 2023 is the year "2023", as COUNTIFS has it.
+    const [left, right] = mayBeText
+      ? [joined('&', [column, EMPTY]), joined('&', [operand, EMPTY])]
+      : [column, operand];
+    return [joined(operator, [left, right])];
   }
   // Text stands above every number in Excel's order: only numbers meet a bound.
   return [joined(operator, [column, operand]), callOf('ISNUMBER', [column])];
 }
 
-type Operator = '=' | '<>' | '<' | '>' | '<=' | '>=';
-
-function split(site: Site, criterion: Node, i: number): { operator: Operator; operand: Piece } {
-  const literal = leading(criterion);
-  const match = literal && /^(<=|>=|<>|=|<|>)([\s\S]*)$/.exec(literal.value);
-  if (!match && criterion.kind === 'text' && /[*?~]/.test(criterion.value)) {
-    throw site.writer.refuse(criterion, '此处的条件不能用通配符', 'a wildcard in this criterion');
-  }
-  if (!match) return { operator: '=', operand: argument(site, i) };
-  const operator = match[1] as Operator;
-  const rest = match[2];
-  if (criterion.kind === 'text') {
-    const number = /^[+-]?\d+(\.\d+)?$/.test(rest);
-    return { operator, operand: number ? atom(rest) : atom(`"${rest.replaceAll('"', '""')}"`) };
-  }
-  if (rest !== '' || criterion.kind !== 'binary' || criterion.left.kind !== 'text') {
-    throw site.writer.refuse(criterion, '条件请写成 ">="&值', 'write the criterion as ">="&value');
-  }
-  return { operator, operand: site.writer.part(criterion.right, site.env, site.rows) };
-}
-
-function leading(node: Node): Extract<Node, { kind: 'text' }> | null {
-  if (node.kind === 'binary' && node.operator === '&') return leading(node.left);
-  return node.kind === 'text' ? node : null;
-}
+const EMPTY = atom('""');
 
 /** Truth values count in a product only; one alone is made a number. */
 function product(conditions: readonly Piece[]): Piece {

@@ -32,6 +32,8 @@ export interface ExcelOptions {
   isId?: (node: ReferenceNode) => boolean;
   /** May the reference be blank? Where not, a comparison with 0 needs no test for blanks; by default all may. */
   mayBeBlank?: (node: ReferenceNode) => boolean;
+  /** 参数(名称, 日期): the look-up of a parameter by the Excel text of a day; undefined: it has no native form here. */
+  parameterOn?: (name: string, day: string) => string | undefined;
   /** Does [列] stand for a range of rows inside an aggregate (分组明细)? */
   isGroup?: boolean;
 }

@@ -64,6 +64,21 @@ export class ExcelWriter {
     return referencePiece(this.refer(node, false));
   }
 
+  /** A parameter on a day of its own: the caller's look-up by that day. */
+  dated(node: CallNode, env: Environment, rows: boolean): Piece {
+    const [name, day] = node.args;
+    const text =
+      name.kind === 'name' && !(rows && this.hasColumns(day, env))
+        ? this.options.parameterOn?.(name.name, this.part(day, env, false).text)
+        : undefined;
+    if (text !== undefined) return referencePiece(text);
+    throw this.refuse(
+      node,
+      `${node.name} 在这里按日期取参数，只写数值`,
+      `${node.name} is read by its day here: the value alone is written`,
+    );
+  }
+
   private unary(node: Extract<Node, { kind: 'unary' }>, env: Environment, rows: boolean): Piece {
     const { operator, operand } = node;
     if (operator === '+') return this.part(operand, env, rows);

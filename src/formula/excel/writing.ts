@@ -10,6 +10,7 @@ export interface Writing {
   part(node: Node, env: Environment, rows: boolean): Piece;
   reference(node: Node, env: Environment, whole: boolean): Piece;
   history(node: CallNode): Piece;
+  dated(node: CallNode, env: Environment, rows: boolean): Piece;
   hasColumns(node: Node, env: Environment): boolean;
   isRange(node: Node, env: Environment): boolean;
   isId(node: Node, env: Environment): boolean;

@@ -2,6 +2,7 @@ import type { Decimal } from '../../money/decimal';
 import type { EvaluationCache } from '../cache';
 import type { Node } from '../tree';
 import type { Fault, FaultCode, Scalar, Scope } from '../value';
+import type { CriterionForm } from './criterion-form';
 
 export type CallNode = Extract<Node, { kind: 'call' }>;
 
@@ -18,8 +19,8 @@ export interface Call {
   scalar(i: number): Scalar;
   /** A number; TRUE and FALSE count 1 and 0 as in Excel's arithmetic. A blank is REQUIRED_BLANK, a text TYPE_MISMATCH. */
   number(i: number): Decimal;
-  /** A value of argument i, already evaluated, as a number; faults as `number`. */
-  numberOf(i: number, value: Scalar): Decimal;
+  /** A value of argument i, already evaluated, as a number; faults as `number`. `row` (from 0) where i is a column. */
+  numberOf(i: number, value: Scalar, row?: number): Decimal;
   /** A number cut to its whole part, as Excel does with counts and positions. */
   whole(i: number): number;
   /** What & would join: a blank is "". */
@@ -32,6 +33,8 @@ export interface Call {
   column(i: number): readonly Scalar[];
   /** Is argument i an id, compared as exact text? */
   isId(i: number): boolean;
+  /** Argument i as a criterion of SUMIFS and its like: its value, and how it is to be read. */
+  criterion(i: number): { value: Scalar; form: CriterionForm };
   /** The table that argument i is a column of, or null. */
   table(i: number): string | null;
   /** A fault at argument i, or at the whole call. */

@@ -4,7 +4,7 @@ import { isDecimal } from '../compare';
 import { best, sum, unequal } from './aggregate';
 import { ANY_COUNT, type Call, type FunctionSpec } from './call';
 import { isFault } from '../value';
-import { criterion, rowsWhere, writesOperator, type Condition } from './criteria';
+import { criterion, rowsWhere, type Condition } from './criteria';
 
 /** (column, criterion) pairs, after the column of values; over no row SUMIFS, MAXIFS and MINIFS are 0 as in Excel. */
 export const CONDITIONAL: readonly FunctionSpec[] = [
@@ -67,11 +67,8 @@ function conditionsOf(call: Call, from: number): Condition[] {
     const column = call.column(i);
     if (conditions.length > 0 && column.length !== conditions[0].column.length) throw unequal(call, i);
     const isId = call.isId(i);
-    conditions.push({
-      column,
-      isId,
-      criterion: criterion(call.scalar(i + 1), isId, writesOperator(call.node.args[i + 1])),
-    });
+    const { value, form } = call.criterion(i + 1);
+    conditions.push({ column, isId, criterion: criterion(value, isId, form) });
   }
   return conditions;
 }

@@ -3,8 +3,8 @@ import type { EvaluationCache } from '../cache';
 import { fold, isDecimal, numberInText } from '../compare';
 import { serialOfDate } from '../serial';
 import { decimal } from '../../money/decimal';
-import type { Node } from '../tree';
 import type { Scalar } from '../value';
+import type { CriterionForm } from './criterion-form';
 
 type Column = readonly Scalar[];
 
@@ -27,30 +27,25 @@ export function keyOf(cell: Scalar, isId: boolean): string {
   return `n${cell.toString()}`;
 }
 
-/** Does the formula itself write an operator ("<>" or ">="&x), so that an id may be tested by it? */
-export function writesOperator(node: Node): boolean {
-  if (node.kind === 'binary' && node.operator === '&') return writesOperator(node.left);
-  return node.kind === 'text' && OPERATOR.test(node.value);
-}
-
 /**
  * Excel's criteria: a value means equality; text beginning with < > = is a comparison; * ? ~ are wildcards; "=" and ""
- * match blanks, "<>" everything filled. Differences: a blank criterion matches nothing (Excel reads 0), and on an id
- * column text from a cell is exact, never an operator or a wildcard.
+ * match blanks, "<>" everything filled. Differences: a blank criterion matches nothing (Excel reads 0), and text from a
+ * cell is a plain value: never an operator or a wildcard; on an id column it is exact.
  */
-export function criterion(value: Scalar, isId: boolean, written: boolean): Criterion {
+export function criterion(value: Scalar, isId: boolean, form: CriterionForm): Criterion {
   if (value === null) return { keys: [], test: () => false, text: '∅' };
   if (typeof value !== 'string') {
     // 2023 meets the text "2023" too, as in Excel: years are kept as either.
     const text = isDecimal(value) ? [`t${value.toFixed()}`] : [];
     return equality(isId && text.length > 0 ? text : [keyOf(value, isId), ...text], isId);
   }
-  const match = isId && !written ? null : OPERATOR.exec(value);
+  const match = form === 'value' ? null : OPERATOR.exec(value);
   const operator = match?.[1] ?? '=';
   const operand = match?.[2] ?? value;
-  if (operator === '=') return equals(operand, isId);
+  const wild = form === 'written' || form === 'pattern';
+  if (operator === '=') return equals(operand, isId, wild);
   if (operator === '<>') {
-    const same = equals(operand, isId);
+    const same = equals(operand, isId, wild);
     return { keys: null, test: (cell) => !same.test(cell), text: `≠${same.text}` };
   }
   return ordering(operator, operand, isId);
@@ -64,10 +59,11 @@ function equality(keys: readonly string[], isId: boolean): Criterion {
   };
 }
 
-function equals(operand: string, isId: boolean): Criterion {
+function equals(operand: string, isId: boolean, wild: boolean): Criterion {
   if (operand === '' || isId) return equality([keyOf(operand, isId)], isId);
   const number = numberOf(operand);
   if (number) return equality([keyOf(number, false), keyOf(operand, false)], false);
+  if (!wild) return equality([keyOf(operand, false)], false);
   const pattern = wildcards(fold(operand));
   if (pattern.every((part) => typeof part === 'string')) return equality([`t${pattern.join('')}`], false);
   return {

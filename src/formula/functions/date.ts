@@ -23,7 +23,7 @@ export const DATES: readonly FunctionSpec[] = [
     most: 2,
     argument: () => 'number',
     result: 'number',
-    apply: (call) => decimal(day(call, 0) - day(call, 1)),
+    apply: (call) => decimal(serialDay(call, 0) - serialDay(call, 1)),
   },
   { name: 'WEEKDAY', least: 1, most: 2, argument: () => 'number', result: 'number', apply: weekday },
 ];
@@ -35,7 +35,7 @@ function part(name: string, read: (date: CalendarDate) => number): FunctionSpec 
     most: 1,
     argument: () => 'number',
     result: 'number',
-    apply: (call) => decimal(read(dateOfSerial(day(call, 0)) as CalendarDate)),
+    apply: (call) => decimal(read(dateOfSerial(serialDay(call, 0)) as CalendarDate)),
   };
 }
 
@@ -46,12 +46,12 @@ function shift(name: string, move: (serial: number, months: number) => number | 
     most: 2,
     argument: () => 'number',
     result: 'date',
-    apply: (call) => serial(call, move(day(call, 0), call.whole(1))),
+    apply: (call) => serial(call, move(serialDay(call, 0), call.whole(1))),
   };
 }
 
 /** Argument i as a day number, whole and inside Excel's calendar. */
-function day(call: Call, i: number): number {
+export function serialDay(call: Call, i: number): number {
   const serialNumber = call.number(i).floor().toNumber();
   if (serialNumber >= 0 && serialNumber <= MAX_SERIAL) return serialNumber;
   throw call.fault(
@@ -73,7 +73,7 @@ function serial(call: Call, value: number | null): Decimal {
 
 function weekday(call: Call): Decimal {
   // Serial 1 is a Sunday in Excel's count.
-  const fromSunday = (day(call, 0) + 6) % 7;
+  const fromSunday = (serialDay(call, 0) + 6) % 7;
   const type = call.count > 1 ? call.whole(1) : 1;
   if (type === 1) return decimal(fromSunday + 1);
   if (type === 2) return decimal(((fromSunday + 6) % 7) + 1);

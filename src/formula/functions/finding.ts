@@ -1,6 +1,6 @@
 import { Fault, type FaultCode } from '../value';
 import type { Message } from '../value';
-import type { FunctionSpec } from './call';
+import type { Call, FunctionSpec } from './call';
 
 /** What a rule may report instead of a value, and the words a person reads. */
 const REPORTED: ReadonlyMap<string, Message> = new Map<FaultCode, Message>([
@@ -22,19 +22,34 @@ const REPORTED: ReadonlyMap<string, Message> = new Map<FaultCode, Message>([
   ['CYCLE', { zh: '互相引用，无法得出', en: 'a circle of references' }],
 ]);
 
-/** FINDING("MANUAL_DECISION"): the rule cannot give a figure here, and says why (docs/decisions/0002). */
+/**
+ * FINDING("MANUAL_DECISION"): the rule cannot give a figure here, and says why (docs/decisions/0002). A second argument is the
+ * figure that is wanting: where it can name its own reason (the cell of a parameter table), that is told.
+ */
 export const FINDINGS: readonly FunctionSpec[] = [
   {
     name: 'FINDING',
     least: 1,
-    most: 1,
+    most: 2,
     result: 'any',
     apply: (call) => {
       const code = call.text(0);
       const words = REPORTED.get(code);
-      if (words) throw new Fault(code as FaultCode, words, call.node.span);
+      if (words) throw reasonOf(call, code) ?? new Fault(code as FaultCode, words, call.node.span);
       const known = [...REPORTED.keys()].join(', ');
       throw call.fault('TYPE_MISMATCH', `FINDING 只能报告：${known}`, `FINDING may report only: ${known}`, 0);
     },
   },
 ];
+
+/** Why the second argument has no value, where that is the same finding. */
+function reasonOf(call: Call, code: string): Fault | null {
+  if (call.count < 2) return null;
+  try {
+    call.number(1);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    if (fault.code === code) return fault;
+  }
+  return null;
+}

@@ -33,7 +33,7 @@ function progressive(call: Call): Decimal {
   const [bounds, rates] = [call.column(1), call.column(2)];
   if (rates.length !== bounds.length) throw unequal(call, 2);
   const bands = bounds
-    .flatMap((bound, row) => (isDecimal(bound) ? [{ bound, rate: rates[row] }] : []))
+    .flatMap((bound, row) => (isDecimal(bound) ? [{ bound, rate: rates[row], row }] : []))
     .sort((a, b) => a.bound.cmp(b.bound));
   if (bands.length === 0)
     throw call.fault(
@@ -43,12 +43,12 @@ function progressive(call: Call): Decimal {
       1,
     );
   let total = ZERO;
-  bands.forEach(({ bound, rate }, i) => {
+  bands.forEach(({ bound, rate, row }, i) => {
     if (quantity.lte(bound)) return;
     const next = bands[i + 1]?.bound;
     const top = next && next.lt(quantity) ? next : quantity;
     const part = arithmetic('-', top, bound, call.node.span);
-    total = add(total, times(part, call.numberOf(2, rate), call.node.span), call.node.span);
+    total = add(total, times(part, call.numberOf(2, rate, row), call.node.span), call.node.span);
   });
   return total;
 }
@@ -79,7 +79,7 @@ function highestMet(call: Call): Decimal {
     const met =
       value !== undefined &&
       value !== null &&
-      round(call.numberOf(6, value), 8).gte(call.numberOf(3, bounds[row]));
+      round(call.numberOf(6, value), 8).gte(call.numberOf(3, bounds[row], row));
     if (!met) failed.add(grade.toString());
   });
   let best = ZERO;

@@ -130,3 +130,10 @@ export function isCallable(name: string, functions: ReadonlyMap<string, Function
     return true;
   });
 }
+
+/** Can cells make every call of a formula? A rule that reads ledgers or parameters by itself is written out instead. */
+export function areCallable(tree: Node, functions: ReadonlyMap<string, FunctionDefinition>): boolean {
+  return [...walk(tree)].every(
+    (node) => node.kind !== 'call' || !functions.has(node.name) || isCallable(node.name, functions),
+  );
+}

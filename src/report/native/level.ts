@@ -10,7 +10,7 @@ import { formatOf, styleOf, type Format } from '../styles';
 import { guard, type BlankRules, type Guarded } from './blanks';
 import { CellScope } from './cell-scope';
 import { computedCells, listedCells, type Cells, type CellValue } from './cells';
-import type { ClosedStep } from './closed';
+import { areCallable, type ClosedStep } from './closed';
 import { parameterFormula, needsOf } from './parameter-places';
 import type { ParameterSheet } from './parameter-sheet';
 import { print } from '../../formula/print';
@@ -120,18 +120,35 @@ export class Level {
     const whole = withoutLeftOut(placed, this.source.tables);
     const guarded = this.guarded(withGrades(this, whole, asked.band, asked.clause));
     const values = this.evaluate(guarded.tree);
-    this.know(asked.key, values, guarded.blank);
+    const calls = this.isCalled(guarded.tree) && this.lacks(values);
+    const blank = guarded.blank || calls;
+    this.know(asked.key, values, blank);
     const look = asked.fit
       ? { ...asked, format: fittedFormat(asked.format, values, this.sheet.count) }
       : asked;
     try {
       const written = this.source.rewrite?.(guarded.tree) ?? guarded.tree;
-      this.text(look, this.written(written), values, guarded.blank);
+      const text = this.written(written);
+      // A custom function answers what it cannot compute with an error, which would spoil every sum over it.
+      this.text(look, calls ? `IFERROR(${text},"")` : text, values, blank);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       this.unwritten.push({ sheet: this.sheet, key: look.key, title: look.title, tree, reason: fault.text });
       this.fixed(look, values);
     }
+  }
+
+  /** Does a cell with this formula call custom functions? */
+  private isCalled(tree: Node): boolean {
+    const { calls, run } = this.source;
+    if (!calls || !areCallable(tree, run.functions)) return false;
+    return [...walk(tree)].some((node) => node.kind === 'call' && run.functions.has(node.name));
+  }
+
+  /** Is there a row without a figure? */
+  private lacks(values: Cells): boolean {
+    for (let row = 0; row < this.sheet.count; row += 1) if (values.plain(row) === '') return true;
+    return false;
   }
 
   /** Reads a table in the order of its working from now on. */
@@ -279,11 +296,11 @@ export class Level {
   }
 
   written(tree: Node): string {
-    const { run, isGroup, isId, calls } = this.source;
+    const { run, isGroup, isId } = this.source;
     return toExcel(withRises(tree, this.source.parameters), (node, whole) => this.refer(node, whole), {
       functions: run.functions,
       isGroup,
-      mode: calls ? 'functions' : 'native',
+      mode: this.isCalled(tree) ? 'functions' : 'native',
       functionName: (name) => `${IN_A_FILE}${name}`,
       isId: (node) => isId(node),
       mayBeBlank: (node) => this.mayBeBlank(node),

@@ -14,7 +14,7 @@ import { Arithmetic } from './arithmetic';
 import { Others } from './others';
 import { OwnLines } from './own-lines';
 import { PlainSheet } from './plain-sheet';
-import { statusOf } from './summary';
+import { statusOf } from './people';
 
 const WIDTHS = [26, 17, 12, 70];
 /** What still reads well on one A4 page when it is shrunk to fit, in points. */

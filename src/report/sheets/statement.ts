@@ -9,7 +9,7 @@ import { close } from '../native/closed';
 import { textWidth } from '../grid-layout';
 import { Arithmetic } from './arithmetic';
 import { PlainSheet } from './plain-sheet';
-import { statusOf } from './summary';
+import { statusOf } from './people';
 
 /** What a cell of a formula takes at most: beyond it the arithmetic is told by the rule alone. */
 const LONGEST = 2000;

@@ -1,53 +1,11 @@
-import { textAt } from '../../ledger/ledger';
-import { rosterRowAt } from '../../run/roster';
 import { GridSheet, statusRange, TOP } from '../grid-sheet';
 import type { SealedPay, Workings } from '../workings';
 import { formatOf, styleOf, type CellRole } from '../styles';
 import { plainOf } from '../native/values';
 import { masterColours } from './checks';
 import { addComparison } from './comparison';
-
-/** Name, branch and status of an officer, as every sheet by officers begins. */
-export function addPeople(sheet: GridSheet, { context }: Workings): void {
-  const { run, words } = context;
-  const { participants, roster } = run;
-  const cell = (column: string) => (row: number) => {
-    const at = rosterRowAt(roster, participants[row], run.period.last);
-    return {
-      value: textAt(roster.ledger, column, at),
-      style: styleOf('label', column === '工号' ? 'id' : 'text'),
-    };
-  };
-  const titles: [string, string, number][] = [
-    ['工号', words.of('工号', 'Officer'), 12],
-    ['姓名', words.of('姓名', 'Name'), 12],
-    ['网点', words.of('网点', 'Branch'), 16],
-  ];
-  for (const [column, title, width] of titles)
-    sheet.add({
-      key: column,
-      title,
-      width,
-      role: 'label',
-      format: column === '工号' ? 'id' : 'text',
-      cell: cell(column),
-    });
-  sheet.add({
-    key: '状态',
-    title: words.of('状态', 'Status'),
-    width: 8,
-    role: 'label',
-    format: 'truth',
-    cell: (row) => ({
-      value: statusOf(run.log.held[participants[row]] === 1, words),
-      style: styleOf('label', 'truth'),
-    }),
-  });
-}
-
-export function statusOf(held: boolean, words: Workings['context']['words']): string {
-  return held ? words.of('暂缓', 'held') : words.of('应发', 'ok');
-}
+import { payCharts } from './pay-charts';
+import { addPeople, statusOf } from './people';
 
 /** A column that shows an item from 个人计算. */
 export function addItem(sheet: GridSheet, workings: Workings, name: string, role: CellRole = 'link'): void {
@@ -89,6 +47,7 @@ export function summarySheet(
     if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
   if (sealed) addComparison(sheet, workings, sealed);
   sheet.frozen = 4;
+  sheet.below = payCharts(sheet, workings);
   sheet.status = { formula: check.reference, value: check.message, style: 'good' };
   sheet.conditions.push(...masterColours(statusRange(sheet.columns.length), '$A$3'));
   const held = { top: TOP, bottom: TOP + Math.max(0, run.participants.length - 1), left: 0, right: 3 };

@@ -1,5 +1,5 @@
 import type { Message } from '../../formula/value';
-import { ALL_OFFICERS, canonicalName } from '../../formula/parse';
+import { ALL_OFFICERS, LAYERED, canonicalName } from '../../formula/parse';
 import type { Span } from '../../formula/tree';
 import type { Ledger } from '../../ledger/ledger';
 import type { SchemeProblem } from '../scheme';
@@ -26,7 +26,7 @@ export class ProblemReport {
     const { findings } = this.from;
     for (const { place, formula, inside } of this.placesOf(problem)) {
       const table = problem.span && TABLE_COLUMN.exec(pieceOf(formula, problem.span))?.[1];
-      if (problem.code === 'NAME_UNKNOWN' && table && !this.tables.has(table) && table !== ALL_OFFICERS)
+      if (problem.code === 'NAME_UNKNOWN' && table && !this.tables.has(table) && !OF_OFFICERS.has(table))
         continue;
       const text = this.worded(problem, place, formula);
       findings.add(problem.code, place, inside ? insideOf(inside, text) : text, problem.severity);
@@ -123,6 +123,7 @@ export class ProblemReport {
 }
 
 /** 表[列], not a call with columns inside. */
+const OF_OFFICERS = new Set([ALL_OFFICERS, LAYERED]);
 const TABLE_COLUMN = /^([\p{L}\p{N}\p{M}_]+)\s*\[/u;
 
 function callsIn(formula: string): Set<string> {

@@ -1,13 +1,8 @@
 import type { ItemSource } from '../source';
 
-/** Supervisors of supervisors: how many layers of them find their score before the last mean is formed. */
-const INNER_LAYERS = [1, 2, 3] as const;
-const LAST = INNER_LAYERS[INNER_LAYERS.length - 1];
-
-/** Own score of layer 0, then the score found so far. */
-const scoreAt = (layer: number) => (layer === 0 ? '综合得分' : `归集得分${layer}`);
-/** An item of the member on this row of 团队. */
-const ofMember = (item: string) => `INDEX(全体[${item}],MATCH([成员工号],全体[人员编号],0))`;
+/** A figure of the member on this row of 团队; `layered` reads what the layers below have found so far. */
+const ofMember = (item: string, whole: '全体' | '逐层' = '全体') =>
+  `INDEX(${whole}[${item}],MATCH([成员工号],全体[人员编号],0))`;
 
 /** A figure of each row of 团队, added up for the supervisor. */
 const ofTeam = (
@@ -41,32 +36,38 @@ const ofOfficer = (name: string, formula: string, unit: string, english: string)
 
 /** Only a supervisor without own rows who is himself somebody's member passes a team score on. */
 const PASSED_ON = 'AND(以团队计=1,所属团队数>0)';
+const BELOW = ofMember('归集得分', '逐层');
 
-const innerLayer = (layer: number): ItemSource[] => {
-  const below = scoreAt(layer - 1);
-  const found = `${ofMember(below)}=""`;
-  return [
-    ofTeam(
-      `下级得分合计${layer}`,
-      `IF(${found},0,${ofMember(below)})`,
-      '分',
-      `Members’ scores, layer ${layer}`,
-      PASSED_ON,
-    ),
-    ofTeam(`下级有分人数${layer}`, `IF(${found},0,1)`, '', `Members with a score, layer ${layer}`, PASSED_ON),
-    ofOfficer(
-      scoreAt(layer),
-      `IF(${below}<>"",${below},IF(AND(以团队计=1,下级有分人数${layer}>0,下级有分人数${layer}=团队人数),下级得分合计${layer}/团队人数,""))`,
-      '分',
-      `Score found, layer ${layer}`,
-    ),
-  ];
-};
+/** Who counts by his own score has it at once; a supervisor without own rows when all his members have theirs. */
+const carriedUp: readonly ItemSource[] = [
+  ofTeam('下级得分合计', `IF(${BELOW}="",0,${BELOW})`, '分', 'Members’ scores found so far', PASSED_ON),
+  ofTeam('下级有分人数', `IF(${BELOW}="",0,1)`, '', 'Members with a score so far', PASSED_ON),
+  ofOfficer(
+    '归集得分',
+    'IF(综合得分<>"",综合得分,IF(AND(以团队计=1,下级有分人数>0,下级有分人数=团队人数),下级得分合计/团队人数,""))',
+    '分',
+    'Score that is carried up',
+  ),
+];
 
-const MEMBER_SCORE = ofMember(scoreAt(LAST));
-// Of longer circles each member simply has no score.
-const IN_A_CIRCLE =
-  'OR([成员工号]=[主管工号],COUNTIFS(团队[主管工号],[成员工号],团队[成员工号],[主管工号])>0)';
+/** Why a score is not found: somebody below has none. Where nobody below lacks one, they stand in a circle. */
+const lacking: readonly ItemSource[] = [
+  ofTeam(
+    '下级缺分人数',
+    `IF(${ofMember('缺少得分', '逐层')}=1,1,0)`,
+    '',
+    'Members known to have no score',
+    PASSED_ON,
+  ),
+  ofOfficer(
+    '缺少得分',
+    'IF(归集得分<>"",0,IF(OR(以团队计=0,团队人数=0),1,IF(下级缺分人数>0,1,"")))',
+    '1/0',
+    'Without a score, or above somebody without one',
+  ),
+];
+
+const MEMBER_SCORE = ofMember('归集得分');
 
 /** K-5: who is a supervisor, whose members score what, and the team's mean. */
 export const teamItems: readonly ItemSource[] = [
@@ -75,11 +76,12 @@ export const teamItems: readonly ItemSource[] = [
   ofOfficer('以团队计', 'IF(AND(是否主管=1,本人指标数=0),1,0)', '1/0', 'Supervisor without own rows'),
   ofTeam('团队人数', '1', '', 'Members of the team'),
   { ...ofTeam('所属团队数', '1', '', 'Teams that the officer belongs to'), 归属: '成员工号' },
-  ...INNER_LAYERS.flatMap(innerLayer),
+  ...carriedUp,
+  ...lacking,
   ofTeam('有分成员数', `IF(${MEMBER_SCORE}="",0,1)`, '', 'Members with a score'),
   ofTeam(
     '成员得分合计',
-    `IF(${MEMBER_SCORE}<>"",${MEMBER_SCORE},IF(${IN_A_CIRCLE},FINDING("CYCLE"),FINDING("SCORE_MISSING")))`,
+    `IF(${MEMBER_SCORE}<>"",${MEMBER_SCORE},IF(${ofMember('缺少得分')}=1,FINDING("SCORE_MISSING"),FINDING("CYCLE")))`,
     '分',
     'Members’ scores',
   ),

@@ -1,14 +1,17 @@
 import type { CheckSource, ListSource } from '../source';
 import {
+  ANSWER_DAYS,
   ANSWER_DUE,
   ANSWER_MET,
   COLLECTION_MET,
+  FIRST_CHECK_DAYS,
   FIRST_CHECK_DUE,
   FIRST_CHECK_MET,
   MONTHLY_DUE,
   MONTHLY_MET,
   OWNER,
   REMINDER_MET,
+  VISIT_DAYS,
   VISIT_DUE,
   VISIT_MET,
 } from './microloan-duties';
@@ -87,7 +90,7 @@ export const lists: readonly ListSource[] = [
     列: [
       column('申请号'),
       column('受理日期'),
-      column('调查期限', 'EDATE([受理日期]+受理到调查天数,0)'),
+      column('调查期限', `EDATE([受理日期]+${VISIT_DAYS},0)`),
       column('现场调查日期'),
     ],
     条款: 'M-6',
@@ -100,7 +103,7 @@ export const lists: readonly ListSource[] = [
     列: [
       column('申请号'),
       column('现场调查日期'),
-      column('答复期限', 'EDATE([现场调查日期]+调查到答复天数,0)'),
+      column('答复期限', `EDATE([现场调查日期]+${ANSWER_DAYS},0)`),
       column('答复日期'),
     ],
     条款: 'M-6',
@@ -110,7 +113,7 @@ export const lists: readonly ListSource[] = [
     台账: '微贷流程',
     归属: '工号',
     条件: `IF(${FIRST_CHECK_DUE},${FIRST_CHECK_MET}=0,FALSE)`,
-    列: [column('申请号'), column('放款日期'), column('首检期限', 'EDATE([放款日期]+放款到首检天数,0)')],
+    列: [column('申请号'), column('放款日期'), column('首检期限', `EDATE([放款日期]+${FIRST_CHECK_DAYS},0)`)],
     条款: 'M-6',
   },
   {

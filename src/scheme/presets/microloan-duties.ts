@@ -8,21 +8,27 @@ const PAID_OUT = 'INDEX(微贷流程[放款日期],MATCH([申请号],微贷流�
 
 const due = (from: string, days: string) => `DUEWITHIN(${from},${days},期初日,期末日)=1`;
 /** Each deadline falls into this month. */
-export const VISIT_DUE = due('[受理日期]', '受理到调查天数');
-export const ANSWER_DUE = due('[现场调查日期]', '调查到答复天数');
-export const FIRST_CHECK_DUE = due('[放款日期]', '放款到首检天数');
+/** The days that a duty has are those of the day it starts from, whichever row or month asks. */
+const daysFrom = (parameter: string, day: string) => `参数(${parameter},${day})`;
+export const VISIT_DAYS = daysFrom('受理到调查天数', '[受理日期]');
+export const ANSWER_DAYS = daysFrom('调查到答复天数', '[现场调查日期]');
+export const FIRST_CHECK_DAYS = daysFrom('放款到首检天数', '[放款日期]');
 
-export const VISIT_MET = 'ONTIME([受理日期],[现场调查日期],受理到调查天数)';
-export const ANSWER_MET = 'ONTIME([现场调查日期],[答复日期],调查到答复天数)';
+export const VISIT_DUE = due('[受理日期]', VISIT_DAYS);
+export const ANSWER_DUE = due('[现场调查日期]', ANSWER_DAYS);
+export const FIRST_CHECK_DUE = due('[放款日期]', FIRST_CHECK_DAYS);
+
+export const VISIT_MET = `ONTIME([受理日期],[现场调查日期],${VISIT_DAYS})`;
+export const ANSWER_MET = `ONTIME([现场调查日期],[答复日期],${ANSWER_DAYS})`;
 const checks = (from: string, to: string) =>
   `COUNTIFS(贷后检查[申请号],[申请号],贷后检查[检查日期],">="&${from},贷后检查[检查日期],"<="&${to})`;
-export const FIRST_CHECK_MET = `IF(${checks('[放款日期]', '[放款日期]+放款到首检天数')}>0,1,0)`;
+export const FIRST_CHECK_MET = `IF(${checks('[放款日期]', `[放款日期]+${FIRST_CHECK_DAYS}`)}>0,1,0)`;
 export const MONTHLY_MET = `IF(${checks('期初日', '期末日')}>0,1,0)`;
 
 const INSTALMENTS = 'COUNTIFS(还款提醒[申请号],[申请号],还款提醒[到期日],"<="&期末日)';
 /** A loan past six instalments may be checked less often, where the bank says how often. */
 const STABLE_DUE = `IF(稳定客户检查间隔="",TRUE,IF(${INSTALMENTS}>稳定客户期数,${checks('EDATE(期初日,1-稳定客户检查间隔)', '上期末日')}=0,TRUE))`;
-export const MONTHLY_DUE = `IF([余额]>0,IF(MONTHLYDUE(${PAID_OUT},放款到首检天数,期初日)=1,${STABLE_DUE},FALSE),FALSE)`;
+export const MONTHLY_DUE = `IF([余额]>0,IF(MONTHLYDUE(${PAID_OUT},${daysFrom('放款到首检天数', PAID_OUT)},期初日)=1,${STABLE_DUE},FALSE),FALSE)`;
 
 export const REMINDER_MET = 'REMINDED([到期日],[提醒日期],提醒提前天数)';
 export const COLLECTION_MET = 'IF([当日核查]=1,1,0)';

@@ -10,7 +10,7 @@ export const AMOUNTBYRATE: FunctionSource = {
     en: 'Accrual, reward or deduction by a rate: base × rate, rounded to the fen; a negative base takes back.',
   },
   步骤: [
-    { 名称: '适用比率', 公式: 'IF(比率="",FINDING("PARAMETER_MISSING"),比率)', 条款: 'R-1' },
+    { 名称: '适用比率', 公式: 'IF(比率="",FINDING("PARAMETER_MISSING",比率),比率)', 条款: 'R-1' },
     { 名称: '按比率金额', 公式: 'ROUND(计算基数*适用比率,2)', 条款: 'R-1' },
   ],
 };

@@ -16,7 +16,7 @@ export const GRADEAT: FunctionSource = {
       公式: 'IF(COUNT(各下限)=0,FINDING("PARAMETER_MISSING"),LOOKUP(比较得分,各下限,各结果))',
       条款: 'G-2',
     },
-    { 名称: '取值', 公式: 'IF(对应结果="",FINDING("PARAMETER_MISSING"),对应结果)', 条款: 'G-2' },
+    { 名称: '取值', 公式: 'IF(对应结果="",FINDING("PARAMETER_MISSING",对应结果),对应结果)', 条款: 'G-2' },
   ],
 };
 

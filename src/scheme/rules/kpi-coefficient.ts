@@ -31,6 +31,6 @@ export const KPICOEFFICIENT: FunctionSource = {
       公式: 'LOOKUP(ROUND(得分,8),绩效系数表[下限],绩效系数表[系数])',
       条款: 'K-4',
     },
-    { 名称: '系数值', 公式: 'IF(档次系数="",FINDING("PARAMETER_MISSING"),档次系数)', 条款: 'K-4' },
+    { 名称: '系数值', 公式: 'IF(档次系数="",FINDING("PARAMETER_MISSING",档次系数),档次系数)', 条款: 'K-4' },
   ],
 };

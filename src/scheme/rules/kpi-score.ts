@@ -37,7 +37,7 @@ export const KPISCORE: FunctionSource = {
   步骤: [
     {
       名称: '权数',
-      公式: 'IF(指标权数="",FINDING("PARAMETER_MISSING"),指标权数)',
+      公式: 'IF(指标权数="",FINDING("PARAMETER_MISSING",指标权数),指标权数)',
       条款: 'K-4',
     },
     {

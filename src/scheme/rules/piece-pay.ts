@@ -37,7 +37,7 @@ export const PIECEPAY: FunctionSource = {
     en: 'Piece reward = price × quantity × factor, rounded to the fen row by row; a negative quantity takes back.',
   },
   步骤: [
-    { 名称: '有效单价', 公式: 'IF(单价="",FINDING("PARAMETER_MISSING"),单价)', 条款: 'P-2' },
+    { 名称: '有效单价', 公式: 'IF(单价="",FINDING("PARAMETER_MISSING",单价),单价)', 条款: 'P-2' },
     { 名称: '激励', 公式: 'ROUND(有效单价*数量*系数,2)', 条款: 'P-2' },
   ],
 };

@@ -14,11 +14,11 @@ export const STEPREWARD: FunctionSource = {
     { 名称: '未填单价的档', 公式: 'COUNTIFS(下限,"<"&数量,单价,"")', 条款: 'M-1' },
     {
       名称: '超额累进额',
-      公式: 'IF(未填单价的档>0,FINDING("PARAMETER_MISSING"),PROGRESSIVE(数量,下限,单价))',
+      公式: 'IF(未填单价的档>0,FINDING("PARAMETER_MISSING",PROGRESSIVE(数量,下限,单价)),PROGRESSIVE(数量,下限,单价))',
       条款: 'M-1',
     },
     { 名称: '到达档', 公式: 'LOOKUP(数量,下限,单价)', 条款: 'M-1' },
-    { 名称: '到达档单价', 公式: 'IF(到达档="",FINDING("PARAMETER_MISSING"),到达档)', 条款: 'M-1' },
+    { 名称: '到达档单价', 公式: 'IF(到达档="",FINDING("PARAMETER_MISSING",到达档),到达档)', 条款: 'M-1' },
     {
       名称: '奖励',
       公式: 'IF(数量=0,0,ROUND(SWITCH(方式,"超额累进",超额累进额,"全额",数量*到达档单价,"定额",到达档单价),2))',

@@ -12,7 +12,7 @@ export const TIERVALUE: FunctionSource = {
   步骤: [
     { 名称: '比较用比率', 公式: 'ROUND(比率,8)', 条款: 'M-2' },
     { 名称: '到达档', 公式: 'LOOKUP(比较用比率,下限,取值)', 条款: 'M-2' },
-    { 名称: '档位值', 公式: 'IF(到达档="",FINDING("PARAMETER_MISSING"),到达档)', 条款: 'M-2' },
+    { 名称: '档位值', 公式: 'IF(到达档="",FINDING("PARAMETER_MISSING",到达档),到达档)', 条款: 'M-2' },
   ],
 };
 

@@ -7,7 +7,7 @@ import { explain, explainCell, goTo, goToSheet } from './explain';
 import { calculate, preview, showResults } from './run';
 import { choose } from './reading';
 import { seal, showSeals, timeNow, verify, type SealForm } from './seal';
-import { begin, insertSample, insertTemplate, readAgain, remember } from './start';
+import { begin, insertSample, insertTemplate, mend, readAgain, remember } from './start';
 import type { Found, View } from './state';
 import { addParameter, adjust, showParameters, type AdjustForm } from './tables';
 import type { CellAt } from '../workbook';
@@ -18,6 +18,7 @@ export function makeActions(desk: Desk) {
   return {
     begin: () => begin(desk),
     readAgain: () => readAgain(desk),
+    repair: () => mend(desk),
     /** `focus` moves the keyboard to the view's heading. */
     show: (view: View, focus = true) => store.dispatch({ type: 'view', view, focus }),
     close: () => store.dispatch({ type: 'notice', notice: null }),
@@ -40,7 +41,7 @@ export function makeActions(desk: Desk) {
     explain: (officer: string, item: string) => explain(desk, officer, item),
     explainCell: (at: CellAt) => explainCell(desk, at),
     goTo: (where: Where) => goTo(desk, where),
-    goToSheet: (sheet: string) => goToSheet(desk, sheet),
+    goToSheet: (names: readonly string[]) => goToSheet(desk, names),
     showParameters: () => showParameters(desk),
     addParameter: (source: ParameterSource) => addParameter(desk, source),
     adjust: (form: AdjustForm) => adjust(desk, form),

@@ -1,9 +1,9 @@
-import { checkBook } from '../../app/check';
-import { settlingOf, type Action } from '../../app/pane/settle';
+import type { Action } from '../../app/pane/settle';
 import type { Finding } from '../../ledger/finding';
 import type { Calculation } from '../../run/calculate';
 import { SETTLEMENTS } from '../../ledger/tables';
 import { checkWords } from '../words/check';
+import { partOf, type Part } from '../parts';
 import { jobWords } from '../words/job';
 import type { Desk } from './desk';
 import { doJob, type JobControl } from './job';
@@ -22,14 +22,15 @@ async function checking(desk: Desk, job: JobControl): Promise<void> {
   const full = scheme !== null && period !== '';
   const calculation = full ? await calculateNow(desk, job) : null;
   await job.step(jobWords.checking);
-  const { tables, absent, unused, findings } = checkBook(book, scheme === null ? {} : { scheme });
+  const engine = await partOf('engine');
+  const { tables, absent, unused, findings } = engine.checkBook(book, scheme === null ? {} : { scheme });
   const found = calculation
-    ? calculation.findings.map((finding) => foundIn(calculation, finding))
+    ? calculation.findings.map((finding) => foundIn(engine, calculation, finding))
     : findings.map((finding): Found => ({ finding, officerName: '', settling: null }));
   desk.store.dispatch({ type: 'checked', checked: { tables, absent, unused, found, full } });
 }
 
-function foundIn(calculation: Calculation, finding: Finding): Found {
+function foundIn({ settlingOf }: Part<'engine'>, calculation: Calculation, finding: Finding): Found {
   const { run } = calculation;
   const officer = run?.roster.indexOf.get(finding.officer ?? '');
   const officerName = officer === undefined ? '' : (run?.roster.officers[officer].name ?? '');

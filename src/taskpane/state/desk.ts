@@ -1,3 +1,4 @@
+import type { CustomScheme } from '../../scheme/custom/custom';
 import type { Calculation } from '../../run/calculate';
 import type { Book } from '../../ledger/grid';
 import type { Log } from '../diagnostics/log';
@@ -23,11 +24,13 @@ export interface Desk {
 export interface Memory {
   /** Null when the workbook was changed since. */
   book: Book | null;
+  /** The scheme that the workbook itself holds. */
+  own: CustomScheme | null;
   calculation: Calculation | null;
   /** Only sheets that no run reads have changed: the calculation holds. */
   sameInputs: boolean;
 }
 
 export function emptyMemory(): Memory {
-  return { book: null, calculation: null, sameInputs: false };
+  return { book: null, own: null, calculation: null, sameInputs: false };
 }

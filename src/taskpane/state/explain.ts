@@ -1,8 +1,7 @@
-import { explainIn } from '../../app/explain';
-import { meaningOf } from '../../app/pane/place';
 import { runRecordOf } from '../../app/seal/written';
 import type { Where } from '../../ledger/finding';
-import type { CellAt } from '../workbook';
+import type { CellAt, OpenWorkbook } from '../workbook';
+import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import type { Desk } from './desk';
 import { doJob } from './job';
@@ -16,6 +15,7 @@ export function explain(desk: Desk, officer: string, item: string): Promise<bool
   return doJob(desk, jobWords.explaining, async (job) => {
     const calculation = await calculateNow(desk, job);
     await job.step(jobWords.explaining);
+    const { explainIn } = await partOf('engine');
     const explained = explainIn(calculation, { officer, item, ...DETAIL });
     const { at } = desk.store.get().explaining;
     const meaning = { kind: 'figure', officer, item } as const;
@@ -29,6 +29,7 @@ export function explainCell(desk: Desk, at: CellAt): Promise<boolean> {
     const calculation = await calculateNow(desk, job);
     const book = await readNow(desk, job);
     const lang = runRecordOf(book)?.lang ?? desk.store.get().language;
+    const { explainIn, meaningOf } = await partOf('engine');
     const meaning = meaningOf(book, calculation, lang, at);
     const explained =
       meaning?.kind === 'figure'
@@ -46,7 +47,18 @@ export function goTo(desk: Desk, { sheet, table, address }: Where): Promise<bool
   });
 }
 
-/** Shows a sheet of the results. */
-export function goToSheet(desk: Desk, sheet: string): Promise<boolean> {
-  return doJob(desk, jobWords.going, () => desk.workbook.goTo(sheet));
+/** Shows a sheet of the results, which either edition names in its own way. */
+export function goToSheet(desk: Desk, names: readonly string[]): Promise<boolean> {
+  return doJob(desk, jobWords.going, () => goToFirst(desk.workbook, names));
+}
+
+/** Goes to the first sheet of these names that is there; fails with NOT_FOUND where none is. */
+export async function goToFirst(workbook: OpenWorkbook, names: readonly string[]): Promise<void> {
+  const [name, ...others] = names;
+  try {
+    await workbook.goTo(name);
+  } catch (error) {
+    if (others.length === 0 || (error as { code?: string } | null)?.code !== 'NOT_FOUND') throw error;
+    await goToFirst(workbook, others);
+  }
 }

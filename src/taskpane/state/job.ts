@@ -17,6 +17,9 @@ interface JobOptions {
   cancellable?: boolean;
 }
 
+/** Of our own mistakes so many places are logged. */
+const FRAMES = 3;
+
 class Cancelled extends Error {
   readonly code = CANCELLED;
 }
@@ -44,7 +47,7 @@ export async function doJob(
     log.add(title.en, `${desk.now().getTime() - began} ms`);
     return true;
   } catch (error) {
-    log.add(`${title.en}: failed`, codeOf(error));
+    log.add(`${title.en}: failed`, traceOf(error));
     store.dispatch({ type: 'notice', notice: noticeOf(error, title) });
     return false;
   } finally {
@@ -81,7 +84,15 @@ function wordsOf({ phase, what = '' }: Progress): Message {
   return jobWords[phase](what);
 }
 
-/** The code of a failure, and nothing that could hold names or pay. */
+/** The code of a failure, what Office says of it, or where our own mistake is: nothing that could hold names or pay. */
+function traceOf(error: unknown): string {
+  const { code, detail } = (error ?? {}) as { code?: unknown; detail?: unknown };
+  if (typeof code === 'string') return [code, typeof detail === 'string' ? detail : ''].join(' ').trim();
+  const frames = error instanceof Error ? (error.stack?.match(/^\s+at .*$/gm) ?? []) : [];
+  return [codeOf(error), ...frames.slice(0, FRAMES).map((frame) => frame.trim())].join(' ');
+}
+
+/** The code of a failure, or the kind of our mistake. */
 function codeOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return [code, name].find((one) => typeof one === 'string') ?? 'unknown';
@@ -91,7 +102,10 @@ function codeOf(error: unknown): string {
 export function noticeOf(error: unknown, title: Message): Notice {
   const { code, text, detail } = (error ?? {}) as { code?: string; text?: Message; detail?: string };
   if (code === CANCELLED) return { intent: 'info', title: jobWords.cancelled(title) };
-  if (isMessage(text)) return { intent: 'error', title: jobWords.failed(title), text: inPane(text) };
+  if (isMessage(text)) {
+    const mend = code === 'NEEDS_REPAIR' ? { mend: true } : {};
+    return { intent: 'error', title: jobWords.failed(title), text: inPane(text), ...mend };
+  }
   const said = error instanceof Error ? error.message : '';
   const more = [said, typeof detail === 'string' ? detail : ''].filter(Boolean);
   return {

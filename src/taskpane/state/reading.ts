@@ -1,9 +1,12 @@
 import { periodsIn, schemesIn } from '../../app/pane/schemes';
-import { runScheme } from '../../app/run';
 import { runRecordOf } from '../../app/seal/written';
+import { holdsScheme } from '../../scheme/custom/reading';
+import { CUSTOM } from '../../scheme/custom/custom';
+import { presetScheme } from '../../scheme/presets';
 import type { Book } from '../../ledger/grid';
 import type { Calculation } from '../../run/calculate';
 import { parsePeriod } from '../../scheme/period';
+import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import type { Desk } from './desk';
 import type { JobControl } from './job';
@@ -17,7 +20,8 @@ export async function readNow(desk: Desk, job: JobControl): Promise<Book> {
   memory.book = book;
   if (!memory.sameInputs) memory.calculation = null;
   memory.sameInputs = false;
-  const schemes = schemesIn(book);
+  memory.own = holdsScheme(book) ? (await partOf('engine')).customOf(book) : null;
+  const schemes = schemesIn(book, memory.own?.source ?? null);
   const empty = schemes.every(({ ledgers }) => ledgers === 0);
   store.dispatch({ type: 'read', schemes, empty, record: runRecordOf(book) });
   return book;
@@ -30,6 +34,7 @@ export async function calculateNow(desk: Desk, job: JobControl): Promise<Calcula
   if (memory.calculation) return memory.calculation;
   const { scheme, period } = store.get();
   await job.step(jobWords.calculating);
+  const { runScheme } = await partOf('engine');
   memory.calculation = runScheme(book, { scheme: scheme ?? '', period });
   return memory.calculation;
 }
@@ -54,7 +59,8 @@ export function choose(desk: Desk, wanted: string | null, wantedPeriod = ''): vo
   const known = (id: string | null | undefined) => schemes.find((one) => one.id === id);
   const first = schemes.find(({ ledgers }) => ledgers > 0);
   const scheme = known(wanted) ?? known(before) ?? known(record?.scheme) ?? first ?? null;
-  const periods = memory.book && scheme ? periodsIn(memory.book, scheme.id) : [];
+  const rules = scheme?.id === CUSTOM ? memory.own?.scheme : presetScheme(scheme?.id ?? '');
+  const periods = memory.book && rules ? periodsIn(memory.book, rules) : [];
   const fits = (text: string) => (scheme && parsePeriod(text)?.kind === scheme.kind ? text : '');
   const kept = scheme?.id === before ? fits(store.get().period) : '';
   const recorded = record?.scheme === scheme?.id ? fits(record?.period ?? '') : '';

@@ -51,7 +51,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, results: action.results, preview: null, stale: action.stale };
     case 'edited':
       // Findings, preview and parameters may be others now; results stay and are marked.
-      return { ...state, preview: null, parameters: null, stale: state.results !== null };
+      return { ...state, preview: null, parameters: null, stale: hasResults(state) };
     case 'explaining':
       return { ...state, explaining: action.explaining };
     case 'parameters':
@@ -59,6 +59,11 @@ export function reduce(state: State, action: Action): State {
     case 'sealed':
       return { ...state, sealed: action.sealed };
   }
+}
+
+/** Results of this choice are shown, or stand in the workbook from an earlier day. */
+function hasResults({ results, record, scheme, period }: State): boolean {
+  return results !== null || (record?.scheme === scheme && record.period === period);
 }
 
 /** What was found for another scheme or period says nothing of the new one. */

@@ -1,10 +1,9 @@
-import { overviewOf, type Overview } from '../../app/overview';
-import { comparedWithSealed, sharesByBranch, sharesByItem } from '../../app/pane/summary';
+import type { Overview } from '../../app/overview';
 import { runRecordOf, type RunRecord } from '../../app/seal/written';
 import type { Book } from '../../ledger/grid';
 import type { BookPlan } from '../../report/plan';
 import type { Calculation } from '../../run/calculate';
-import { sealOf } from '../../run/seal';
+import { partOf, type Part } from '../parts';
 import { jobWords } from '../words/job';
 import { runWords } from '../words/run';
 import type { Desk } from './desk';
@@ -14,6 +13,8 @@ import type { Results, SheetAhead } from './state';
 
 /** The effects of other choices take many runs: they are left out above so many ledger rows. */
 const EFFECTS_UP_TO = 20_000;
+
+type Engine = Part<'engine'>;
 
 /** Runs without writing: what would be written, and what the totals would be. */
 export function preview(desk: Desk): Promise<boolean> {
@@ -41,7 +42,7 @@ export function calculate(desk: Desk): Promise<boolean> {
     desk,
     jobWords.calculating,
     async (job) => {
-      const { plan, book, overview } = await prepare(desk, job, true);
+      const { engine, plan, book, overview } = await prepare(desk, job, true);
       await job.step(jobWords.writing, 0);
       const outcome = await workbook.write(plan, { ...job.options, show: true });
       if (!outcome.ok) {
@@ -50,7 +51,7 @@ export function calculate(desk: Desk): Promise<boolean> {
         return;
       }
       forgetResults(desk);
-      store.dispatch({ type: 'calculated', results: resultsOf(book, overview, true), stale: false });
+      store.dispatch({ type: 'calculated', results: resultsOf(engine, book, overview, true), stale: false });
       store.dispatch({ type: 'view', view: 'results', focus: true });
       store.dispatch({
         type: 'notice',
@@ -73,15 +74,20 @@ export function showResults(desk: Desk): Promise<boolean> {
     async (job) => {
       const calculation = await calculateNow(desk, job);
       const book = await readNow(desk, job);
+      const engine = await partOf('engine');
       const record = recordOf(book, calculation);
-      const results = resultsOf(book, requireOverview(calculation), record !== null);
-      desk.store.dispatch({ type: 'calculated', results, stale: isStale(record, calculation) });
+      const results = resultsOf(engine, book, requireOverview(engine, calculation), record !== null);
+      const stale = isStale(engine, record, calculation);
+      desk.store.dispatch({ type: 'calculated', results, stale });
+      // An edit that was taken back leaves the results as good as before.
+      if (record) await desk.workbook.markResults(stale ? runWords.outOfDateMark : null);
     },
     { cancellable: true },
   );
 }
 
-export function resultsOf(book: Book, overview: Overview, written: boolean): Results {
+function resultsOf(engine: Engine, book: Book, overview: Overview, written: boolean): Results {
+  const { comparedWithSealed, sharesByBranch, sharesByItem } = engine;
   return {
     overview,
     byItem: sharesByItem(overview),
@@ -97,7 +103,7 @@ function recordOf(book: Book, { scheme, period }: Calculation): RunRecord | null
   return record?.scheme === scheme.id && record.period === period.text ? record : null;
 }
 
-function isStale(record: RunRecord | null, { run }: Calculation): boolean {
+function isStale({ sealOf }: Engine, record: RunRecord | null, { run }: Calculation): boolean {
   if (!record || !run) return false;
   const now = sealOf(run);
   const parts = ['inputs', 'parameters', 'results'] as const;
@@ -108,12 +114,13 @@ async function prepare(
   desk: Desk,
   job: JobControl,
   effects: boolean,
-): Promise<{ plan: BookPlan; book: Book; overview: Overview }> {
+): Promise<{ engine: Engine; plan: BookPlan; book: Book; overview: Overview }> {
   const book = await readNow(desk, job);
   const calculation = await calculateNow(desk, job);
-  const overview = requireOverview(calculation);
+  const engine = await partOf('engine');
+  const overview = requireOverview(engine, calculation);
   await job.step(jobWords.layingOut);
-  const { reportOf } = await import('../../app/report');
+  const { reportOf } = await partOf('report');
   const plan = reportOf(
     book,
     calculation,
@@ -126,10 +133,10 @@ async function prepare(
   );
   if (!plan) throw noRoster();
   await job.step(jobWords.layingOut);
-  return { plan, book, overview };
+  return { engine, plan, book, overview };
 }
 
-function requireOverview(calculation: Calculation): Overview {
+function requireOverview({ overviewOf }: Engine, calculation: Calculation): Overview {
   const overview = overviewOf(calculation);
   if (!overview) throw noRoster();
   return overview;

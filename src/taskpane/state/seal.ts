@@ -1,6 +1,6 @@
 import type { Book } from '../../ledger/grid';
-import { sealedHistory } from '../../run/history';
 import { pad } from '../../ledger/cell';
+import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import { sealWords } from '../words/seal';
 import type { Desk } from './desk';
@@ -24,7 +24,7 @@ export function timeNow(now: Date): string {
 /** What was sealed so far, and which results the workbook holds. */
 export function showSeals(desk: Desk): Promise<boolean> {
   return doJob(desk, jobWords.reading, async (job) => {
-    publish(desk, await fresh(desk, job), null);
+    await publish(desk, await fresh(desk, job), null);
   });
 }
 
@@ -34,7 +34,8 @@ function fresh(desk: Desk, job: JobControl): Promise<Book> {
   return readNow(desk, job);
 }
 
-function publish(desk: Desk, book: Book, verified: Sealed['verified']): void {
+async function publish(desk: Desk, book: Book, verified: Sealed['verified']): Promise<void> {
+  const { sealedHistory } = await partOf('engine');
   const sealed = { seals: sealedHistory(book).seals, verified };
   desk.store.dispatch({ type: 'sealed', sealed });
 }
@@ -48,7 +49,7 @@ export function seal(desk: Desk, { by, time, replace }: SealForm): Promise<boole
     async (job) => {
       const book = await fresh(desk, job);
       await job.step(jobWords.calculating);
-      const { sealBook } = await import('../../app/seal/seal');
+      const { sealBook } = await partOf('seal');
       const sealing = sealBook(book, { by: by.trim(), time, salt: desk.salt(), replace });
       await job.step(jobWords.writing);
       const outcome = await workbook.write(sealing.plan, { ...job.options, data: sealing.data });
@@ -59,7 +60,7 @@ export function seal(desk: Desk, { by, time, replace }: SealForm): Promise<boole
       }
       const after = await fresh(desk, job);
       choose(desk, sealing.entry.scheme, sealing.entry.period);
-      publish(desk, after, null);
+      await publish(desk, after, null);
       store.dispatch({
         type: 'notice',
         notice: { intent: 'success', title: sealWords.sealed, text: sealWords.sealedText(sealing.entry) },
@@ -77,8 +78,8 @@ export function verify(desk: Desk): Promise<boolean> {
     async (job) => {
       const book = await fresh(desk, job);
       await job.step(jobWords.verifying);
-      const { verifyBook } = await import('../../app/seal/verify');
-      publish(desk, book, verifyBook(book));
+      const { verifyBook } = await partOf('verify');
+      await publish(desk, book, verifyBook(book));
     },
     { cancellable: true },
   );

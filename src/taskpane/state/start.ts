@@ -1,7 +1,7 @@
 import { CUSTOM } from '../../scheme/custom/custom';
 import type { Language } from '../../report/words';
 import type { BookPlan } from '../../report/plan';
-import { requireScheme } from '../../app/run';
+import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import { startWords } from '../words/start';
 import type { Desk } from './desk';
@@ -31,6 +31,18 @@ export async function begin(desk: Desk): Promise<void> {
   });
   if (!done) store.dispatch({ type: 'failed' });
   if (notice) store.dispatch({ type: 'notice', notice });
+}
+
+/** Finishes or undoes a write that broke off, and reads the workbook as it is then. */
+export async function mend(desk: Desk): Promise<boolean> {
+  const { workbook, store } = desk;
+  return doJob(desk, startWords.repairing, async (job) => {
+    const repair = await workbook.start(job.options);
+    forget(desk);
+    await readNow(desk, job);
+    const nothing: Notice = { intent: 'info', title: startWords.nothingToMend };
+    store.dispatch({ type: 'notice', notice: repair === 'nothing' ? nothing : REPAIRS[repair] });
+  });
 }
 
 interface Kept {
@@ -69,12 +81,11 @@ export function readAgain(desk: Desk): Promise<boolean> {
 
 /** Puts blank ledgers of a scheme into the workbook. */
 export function insertTemplate(desk: Desk, scheme: string): Promise<boolean> {
-  // Seldom used and large: fetched from beside the pane when it is wanted.
   const make = async () => {
-    const { makeTemplate } = await import('../../app/template/template');
+    const [{ requireScheme }, { makeTemplate }] = await Promise.all([partOf('engine'), partOf('template')]);
     return makeTemplate(requireScheme(scheme).source);
   };
-  return insert(desk, scheme, make, startWords.templateThere);
+  return insert(desk, scheme, make, { title: startWords.templateThere, text: startWords.goOn });
 }
 
 const SAMPLE = { officers: 20, seed: 1 };
@@ -82,17 +93,17 @@ const SAMPLE = { officers: 20, seed: 1 };
 /** Puts sample ledgers into the workbook; `dirty` with mistakes to find. */
 export function insertSample(desk: Desk, scheme: string, dirty: boolean): Promise<boolean> {
   const make = async () => {
-    const { makeSample } = await import('../../app/sample/sample');
+    const { makeSample } = await partOf('sample');
     return makeSample({ ...SAMPLE, scheme, dirty });
   };
-  return insert(desk, scheme, make, startWords.sampleThere);
+  return insert(desk, scheme, make, { title: startWords.sampleThere, text: startWords.tryIt });
 }
 
 function insert(
   desk: Desk,
   scheme: string,
   make: () => Promise<BookPlan>,
-  title: (typeof startWords)['templateThere' | 'sampleThere'],
+  done: Pick<Notice, 'title' | 'text'>,
 ): Promise<boolean> {
   const { store, workbook } = desk;
   let notice: Notice | null = null;
@@ -110,7 +121,7 @@ function insert(
     forget(desk);
     await readNow(desk, job);
     choose(desk, scheme === CUSTOM ? null : scheme);
-    notice = { intent: 'success', title, text: startWords.goOn };
+    notice = { intent: 'success', ...done };
   });
   return work.then((done) => {
     if (notice) store.dispatch({ type: 'notice', notice });

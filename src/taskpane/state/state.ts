@@ -33,6 +33,8 @@ export interface Notice {
   text?: Message;
   /** Further lines, such as the names in the way. */
   more?: readonly Message[];
+  /** A broken-off write is to be finished or undone: the notice offers it. */
+  mend?: boolean;
 }
 
 /** Work under way. */

@@ -1,11 +1,10 @@
-import { customOf, requireScheme } from '../../app/run';
 import { plain } from '../../ledger/cell';
-import { builtInTable, PARAMETERS, SETTLEMENTS } from '../../ledger/tables';
-import type { BookPlan, PlainValue } from '../../report/plan';
-import { parametersInForce } from '../../run/explain-parameters';
+import { PARAMETERS } from '../../ledger/tables';
+import type { PlainValue } from '../../report/plan';
 import { serialOf } from '../../ledger/cell';
 import { CUSTOM } from '../../scheme/custom/custom';
-import type { ParameterSource, SchemeSource } from '../../scheme/source';
+import type { ParameterSource } from '../../scheme/source';
+import { partOf } from '../parts';
 import { adjustWords } from '../words/adjust';
 import { jobWords } from '../words/job';
 import { parameterWords } from '../words/parameters';
@@ -30,26 +29,18 @@ export async function appendTo(
   const book = await readNow(desk, job);
   if (!book.tables.some(({ name }) => plain(name) === table)) {
     const scheme = store.get().scheme ?? '';
+    const [{ customOf, requireScheme }, { blankTable }] = await Promise.all([
+      partOf('engine'),
+      partOf('template'),
+    ]);
     const source = scheme === CUSTOM ? customOf(book).source : requireScheme(scheme).source;
-    const outcome = await workbook.write(await tablePlan(table, source), job.options);
+    const outcome = await workbook.write(blankTable(table, source), job.options);
     if (!outcome.ok) throw Object.assign(new Error('names taken'), { text: outcome.clashes[0].text });
   }
   const at = await workbook.appendRow(table, row);
   forget(desk);
   if (store.get().results) store.dispatch({ type: 'edited' });
   return at;
-}
-
-/** A sheet with the blank table, as the template has it. */
-async function tablePlan(table: string, source: SchemeSource): Promise<BookPlan> {
-  const [{ parameterSheet }, { INPUT_STYLES }, { inputSheet }] = await Promise.all([
-    import('../../app/template/parameter-sheets'),
-    import('../../app/template/styles'),
-    import('../../app/template/template'),
-  ]);
-  const spec = table === SETTLEMENTS.name ? SETTLEMENTS : builtInTable(table)!;
-  const sheet = table === PARAMETERS.name ? parameterSheet(source) : inputSheet(spec, source);
-  return { sheets: [sheet], styles: INPUT_STYLES };
 }
 
 /** The parameters as they hold in the period. */
@@ -59,6 +50,7 @@ export function showParameters(desk: Desk): Promise<boolean> {
 
 async function readParameters(desk: Desk, job: JobControl): Promise<void> {
   const { run } = await calculateNow(desk, job);
+  const { parametersInForce } = await partOf('engine');
   desk.store.dispatch({ type: 'parameters', parameters: run ? parametersInForce(run) : [] });
 }
 

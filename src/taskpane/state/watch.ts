@@ -49,9 +49,9 @@ function changed(desk: Desk, edits: readonly Edit[]): void {
   forget(desk);
   memory.calculation = null;
   store.dispatch({ type: 'edited' });
-  const { stale, results, language } = store.get();
-  if (before || !stale || !results?.written) return;
-  workbook.markResults(runWords.outOfDateMark[language]).catch((error: unknown) => {
+  const { stale, results, record } = store.get();
+  if (before || !stale || !(results?.written || record)) return;
+  workbook.markResults(runWords.outOfDateMark).catch((error: unknown) => {
     log.add('results not marked', error instanceof Error ? error.name : '');
   });
 }

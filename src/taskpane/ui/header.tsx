@@ -91,6 +91,8 @@ const useHeaderStyles = makeStyles({
     cursor: 'pointer',
     ...shorthands.border('0'),
     ...shorthands.borderBottom('3px', 'solid', 'transparent'),
+    // High contrast shows transparent borders.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': {
       color: tokens.colorNeutralForeground1Hover,
       backgroundColor: tokens.colorNeutralBackground1Hover,
@@ -101,6 +103,7 @@ const useHeaderStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     ...shorthands.borderBottom('3px', 'solid', tokens.colorCompoundBrandStroke),
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   more: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '8px 16px 10px' },
   badge: { flexShrink: 0, whiteSpace: 'nowrap' },

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { shellWords } from '../words/shell';
+import { startWords } from '../words/start';
 import { usePane } from './context';
 import { CloseIcon } from './icons';
 import { useStyles } from './styles';
@@ -14,6 +15,7 @@ import { useStyles } from './styles';
 const useNoticeStyles = makeStyles({
   root: { margin: '8px 16px 0', paddingTop: '8px', paddingBottom: '8px' },
   body: { overflowWrap: 'anywhere' },
+  title: { display: 'block' },
   more: { margin: '4px 0 0', paddingLeft: '18px' },
 });
 
@@ -24,7 +26,7 @@ export function NoticeBar() {
   const own = useNoticeStyles();
   const { notice } = state;
   if (!notice) return null;
-  const { intent, title, text, more = [] } = notice;
+  const { intent, title, text, more = [], mend = false } = notice;
   return (
     <MessageBar
       className={own.root}
@@ -33,7 +35,7 @@ export function NoticeBar() {
       politeness={intent === 'error' ? 'assertive' : 'polite'}
     >
       <MessageBarBody className={own.body}>
-        <MessageBarTitle>{say(title)}</MessageBarTitle>
+        <MessageBarTitle className={own.title}>{say(title)}</MessageBarTitle>
         {text && <span className={styles.wrap}>{say(text)}</span>}
         {more.length > 0 && (
           <ul className={own.more}>
@@ -53,7 +55,13 @@ export function NoticeBar() {
             onClick={actions.close}
           />
         }
-      />
+      >
+        {mend && (
+          <Button size="small" onClick={() => void actions.repair()}>
+            {say(startWords.repair)}
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -73,5 +73,11 @@ export const useStyles = makeStyles({
   },
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   /** A link keeps its words on the line and breaks where it must. */
-  link: { textAlign: 'left', overflowWrap: 'anywhere', minWidth: 0 },
+  link: {
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    minWidth: 0,
+    // Where colours say nothing a link is known by its line.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
 });

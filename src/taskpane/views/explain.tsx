@@ -104,9 +104,14 @@ function Chooser() {
 
 /** A ledger row: what each officer earns by it, or why nobody does. */
 function RowEarns({ row }: { row: RowMeaning }) {
-  const { say, actions } = usePane();
+  const { state, say, actions, language } = usePane();
   const styles = useStyles();
   const { figures, reason } = row;
+  const overview = state.results?.overview ?? state.preview?.overview;
+  const titleOf = (item: string) => {
+    const items = overview?.calculation.scheme.items ?? [];
+    return itemName(language, item, items.find(({ name }) => name === item)?.source.english);
+  };
   const why = reason ? REASON_TITLES[reason] : explainWords.rowLookup;
   return (
     <Section title={say(explainWords.rowTitle(row.table, row.row))}>
@@ -119,10 +124,11 @@ function RowEarns({ row }: { row: RowMeaning }) {
         )}
         {figures.length > 0 && (
           <ul className={mergeClasses(styles.list, styles.ruled)} aria-label={say(explainWords.rowEarns)}>
-            {figures.map(({ officer, item, amount, unit }) => (
+            {figures.map(({ officer, name, item, amount, unit }) => (
               <li key={`${officer} ${item}`} className={mergeClasses(styles.row, styles.between)}>
                 <span className={styles.grow}>
-                  {officer} {item} <span className={styles.number}>{figure(amount, unit)}</span>
+                  {officer} {name} · {titleOf(item)}{' '}
+                  <span className={styles.number}>{figure(amount, unit)}</span>
                 </span>
                 <Button size="small" onClick={() => void actions.explain(officer, item)}>
                   {say(explainWords.explain)}

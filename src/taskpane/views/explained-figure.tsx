@@ -5,7 +5,7 @@ import { usePane } from '../ui/context';
 import { Disclosure, PlaceLink, Section } from '../ui/parts';
 import { useStyles } from '../ui/styles';
 import { explainWords } from '../words/explain';
-import { figure, itemName } from '../words/say';
+import { COLON, figure, itemName } from '../words/say';
 import { LinesExplained } from './lines-explained';
 import { WorkedFormula } from './worked-formula';
 
@@ -73,7 +73,9 @@ function ItemBody({ item, level }: { item: ItemExplained; level: number }) {
         <code className={styles.code}>{formula}</code>
         {functions.map(({ name, words }) => (
           <span key={name} className={mergeClasses(styles.quiet, styles.wrap)}>
-            {name}：{say(words)}
+            {name}
+            {say(COLON)}
+            {say(words)}
           </span>
         ))}
       </div>

@@ -28,7 +28,6 @@ export function ParametersView() {
   useEffect(() => {
     if (asking) void actions.showParameters();
     // One reading a visit: after a failure the person asks again.
-    // eslint-disable-next-line
   }, [period]);
   if (period === '')
     return (

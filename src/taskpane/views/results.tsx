@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { Results } from '../state/state';
 import { Bars } from '../ui/bars';
 import { usePane } from '../ui/context';
@@ -48,6 +48,13 @@ function Shown({ results }: { results: Results }) {
       {(stale || !written) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say(stale ? resultWords.staleText : resultWords.unwritten)}</MessageBarBody>
+          {stale && (
+            <MessageBarActions>
+              <Button size="small" disabled={job !== null} onClick={() => void actions.showResults()}>
+                {say(resultWords.recheck)}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       <Totals overview={overview} />
@@ -68,7 +75,7 @@ function Shown({ results }: { results: Results }) {
           <Button
             className={styles.main}
             disabled={job !== null}
-            onClick={() => void actions.goToSheet(summary)}
+            onClick={() => void actions.goToSheet(Object.values(resultWords.summary))}
           >
             {say(resultWords.toSheet(summary))}
           </Button>

@@ -12,6 +12,10 @@ export function SealHistory({ sealed }: { sealed: Sealed }) {
   const { say, state, actions } = usePane();
   const styles = useStyles();
   const { seals, verified } = sealed;
+  const nameOf = (id: string) => {
+    const known = state.schemes.find((one) => one.id === id);
+    return known ? say(known.name) : id;
+  };
   if (seals.length === 0)
     return (
       <Section title={say(sealWords.history)}>
@@ -32,7 +36,7 @@ export function SealHistory({ sealed }: { sealed: Sealed }) {
             <li key={`${scheme} ${period}`} className={styles.section}>
               <span className={mergeClasses(styles.row, styles.between)}>
                 <span className={styles.strong}>{period}</span>
-                <span className={styles.quiet}>{scheme}</span>
+                <span className={styles.quiet}>{nameOf(scheme)}</span>
               </span>
               <span>{say(sealWords.paidTo(officers - held, groupedMoney(paid)))}</span>
               <span className={styles.quiet}>{[time, by].filter(Boolean).join(' · ')}</span>

@@ -15,7 +15,6 @@ export function SealView() {
   useEffect(() => {
     void actions.showSeals();
     // Read once a visit; sealing and verifying read again by themselves.
-    // eslint-disable-next-line
   }, []);
   return (
     <ViewFrame title={sealWords.title} lead={sealWords.lead}>

@@ -4,6 +4,7 @@ import { usePane } from '../ui/context';
 import { Disclosure, PlaceLink } from '../ui/parts';
 import { useStyles } from '../ui/styles';
 import { checkWords } from '../words/check';
+import { COLON } from '../words/say';
 
 /** Which tables were recognised where, which are not there, and what nothing reads. */
 export function TablesFound({ checked }: { checked: Checked }) {
@@ -27,12 +28,15 @@ export function TablesFound({ checked }: { checked: Checked }) {
             </ul>
             {absent.length > 0 && (
               <p className={styles.quiet}>
-                {say(checkWords.absent)}：{absent.join(say({ zh: '、', en: ', ' }))}
+                {say(checkWords.absent)}
+                {say(COLON)}
+                {absent.join(say({ zh: '、', en: ', ' }))}
               </p>
             )}
             {unused.length > 0 && (
               <p className={styles.quiet}>
-                {say(checkWords.unused)}：
+                {say(checkWords.unused)}
+                {say(COLON)}
                 {unused
                   .map(({ name, near }) => (near ? `${name} (${say(checkWords.near(near))})` : name))
                   .join(say({ zh: '、', en: ', ' }))}

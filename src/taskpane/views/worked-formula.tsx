@@ -4,7 +4,7 @@ import { usePane } from '../ui/context';
 import { PlaceLink } from '../ui/parts';
 import { useStyles } from '../ui/styles';
 import { explainWords } from '../words/explain';
-import { figure } from '../words/say';
+import { COLON, figure } from '../words/say';
 
 /** A formula with its numbers put in, its steps, and where the numbers come from. */
 export function WorkedFormula({
@@ -37,7 +37,10 @@ export function WorkedFormula({
       )}
       {fault && (
         <span className={styles.wrap}>
-          <span className={styles.strong}>{say(explainWords.fault)}：</span>
+          <span className={styles.strong}>
+            {say(explainWords.fault)}
+            {say(COLON)}
+          </span>
           {say(fault)}
         </span>
       )}

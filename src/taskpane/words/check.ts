@@ -50,7 +50,7 @@ export const checkWords = {
   reason: { zh: '理由', en: 'Reason' },
   by: { zh: '处理人', en: 'Settled by' },
   confirm: { zh: '记入异常处理', en: 'Record it' },
-  back: { zh: '不处理', en: 'Never mind' },
+  back: { zh: '取消', en: 'Cancel' },
   required: { zh: '请填写', en: 'Please fill in' },
   done: (action: string, reason: string, by: string): Message => ({
     zh: `已处理：${action}，${reason}（${by}）`,

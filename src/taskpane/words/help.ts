@@ -35,7 +35,7 @@ export const helpWords = {
     {
       title: { zh: '封存', en: 'Seal' },
       text: {
-        zh: '发放前封存。以后点“是否有变”，可知哪一行、哪一格改过。',
+        zh: '发放前封存。以后点“查看是否有变”，可知哪一行、哪一格改过。',
         en: 'Seal before paying. Later “Has anything changed?” names the rows and cells that did.',
       },
     },

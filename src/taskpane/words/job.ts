@@ -19,6 +19,7 @@ export const jobWords = {
     en: 'Excel is in the middle of editing a cell. Press Enter or Esc; the work then goes on by itself.',
   },
   cancel: { zh: '取消', en: 'Cancel' },
+  opening: { zh: '正在打开', en: 'Opening' },
   starting: { zh: '正在连接 Excel', en: 'Connecting to Excel' },
   reading: { zh: '读取工作簿', en: 'Reading the workbook' },
   checking: { zh: '检查', en: 'Checking' },

@@ -49,6 +49,7 @@ export const resultWords = {
     zh: '核算之后台账或参数有改动，下面的数不是最新。',
     en: 'Ledgers or parameters were changed after the run; these figures are out of date.',
   },
+  recheck: { zh: '重新核对', en: 'Compare again' },
   unwritten: {
     zh: '这些数还没有写入工作表。',
     en: 'These figures are not on sheets yet.',

@@ -11,6 +11,8 @@ export function sayIn(language: Language): Say {
   return (message) => message[language];
 }
 
+export const COLON: Message = { zh: '：', en: ': ' };
+
 /** What stands for a figure that a finding keeps from being formed. */
 const NO_FIGURE = '—';
 const NUMBER = /^-?\d+(\.\d+)?$/;

@@ -37,7 +37,7 @@ export const sealWords = {
   namesTaken: { zh: '没有封存：工作簿里已有同名的表', en: 'Not sealed: a name is taken' },
   history: { zh: '已封存的期间', en: 'Sealed periods' },
   noHistory: { zh: '还没有封存过。', en: 'Nothing is sealed yet.' },
-  verify: { zh: '是否有变', en: 'Has anything changed?' },
+  verify: { zh: '查看是否有变', en: 'Has anything changed?' },
   unchanged: { zh: '封存以后没有改动', en: 'Nothing has changed since the seal' },
   changed: { zh: '封存以后有改动', en: 'Changed since the seal' },
   stampGone: {

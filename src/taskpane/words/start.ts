@@ -27,7 +27,6 @@ export const startWords = {
     en: `${found} of ${needed} required ledgers`,
   }),
   noPeriod: { zh: '台账里还没有可核算的日期', en: 'The ledgers hold no dates yet' },
-  emptyTitle: { zh: '工作簿里还没有台账', en: 'No ledgers here yet' },
   emptyText: {
     zh: '选一个方案，放入空白台账自己填写；或先放入示例数据，看看怎样用。',
     en: 'Choose a scheme, then put in blank ledgers to fill; or begin with sample data to see how it works.',
@@ -47,6 +46,10 @@ export const startWords = {
   templateThere: { zh: '空白台账已放入', en: 'Blank ledgers are in' },
   sampleThere: { zh: '示例数据已放入', en: 'Sample data are in' },
   goOn: { zh: '填好后点“下一步：检查”。', en: 'When they are filled in, choose “Next: check”.' },
+  tryIt: { zh: '点“下一步：检查”开始试用。', en: 'Choose “Next: check” to try them out.' },
+  repair: { zh: '修复', en: 'Repair' },
+  repairing: { zh: '修复上次写入', en: 'Mending the last write' },
+  nothingToMend: { zh: '没有需要修复的写入', en: 'There is nothing to mend' },
   namesTaken: {
     zh: '没有放入：工作簿里已有同名的表',
     en: 'Nothing put in: the names are taken',
@@ -60,5 +63,4 @@ export const startWords = {
     en: 'The workbook is as it was before. Run again.',
   },
   completed: { zh: '中断的写入已补完。', en: 'The write has been completed.' },
-  language: { zh: '界面语言', en: 'Language' },
 } as const;

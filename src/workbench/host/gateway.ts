@@ -23,6 +23,8 @@ export interface GatewayOwner {
   readonly faults: Faults;
   execute(request: BatchRequest, stopAfter?: number): BatchResponse;
   send(message: HostMessage): void;
+  /** Resolves when the formulas are calculated; null where they are. */
+  settle(): Promise<void> | null;
   /** Called with each answer before it is sent. */
   answered(batch: WireBatch): void;
   /** Called after each answer: events follow the answer to the batch that caused them. */
@@ -31,6 +33,9 @@ export interface GatewayOwner {
 
 /** Takes requests of office.js and answers them, one at a time, under the limits and faults of the host. */
 export class Gateway {
+  /** The last batch that waits for a calculation: those after it wait behind it. */
+  private queue: Promise<void> | null = null;
+
   constructor(
     private readonly owner: GatewayOwner,
     private readonly limit: number,
@@ -58,9 +63,25 @@ export class Gateway {
     const { faults } = this.owner;
     const { hang, delay, fault } = isCleanUp(request) ? NO_FAULT : faults.next();
     if (hang) return;
-    const go = (): void => this.reply(message, request, this.run(request, fault));
+    const go = (): void => this.inTurn(request, () => this.reply(message, request, this.run(request, fault)));
     if (delay > 0) setTimeout(go, delay);
     else go();
+  }
+
+  /** Answers at once, unless what the batch reads is still being calculated. */
+  private inTurn(request: BatchRequest, reply: () => void): void {
+    const pending = this.queue ?? (asks(request) ? this.owner.settle() : null);
+    if (!pending) {
+      reply();
+      return;
+    }
+    const turn = pending
+      .then(() => (asks(request) ? this.owner.settle() : null))
+      .then(reply)
+      .finally(() => {
+        if (this.queue === turn) this.queue = null;
+      });
+    this.queue = turn;
   }
 
   private run(request: BatchRequest, fault: BatchFault | undefined): BatchResponse {
@@ -104,6 +125,13 @@ const NO_FAULT = { hang: false, delay: 0, fault: undefined };
 /** Results of custom functions and news of the runtime: no batch of the add-in's own. */
 const isService = (request: BatchRequest): boolean =>
   Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);
+
+/** A batch that reads nothing need not wait for formulas. */
+const asks = (request: BatchRequest): boolean =>
+  request.Actions.some(
+    ({ ActionType: type }) =>
+      type === ActionType.Query || type === ActionType.QueryAsJson || type === ActionType.RecursiveQuery,
+  );
 
 /** The batch that Excel.run sends after it has resolved, to release its references. */
 const isCleanUp = (request: BatchRequest): boolean =>

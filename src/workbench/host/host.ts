@@ -64,6 +64,7 @@ export class WorkbookHost {
   private readonly context: BatchContext;
   private readonly gateway: Gateway;
   private changes: Change[] = [];
+  private readonly observers = new Set<(changes: readonly Change[]) => void>();
   private inBatch = false;
   private flushing = false;
   private deliver: ((message: string) => void) | null = null;
@@ -93,6 +94,7 @@ export class WorkbookHost {
       faults: this.faults,
       execute: (request, stopAfter) => this.execute(request, stopAfter),
       send: (message) => this.send(message),
+      settle: () => this.workbook.book.calculation.calculator.settle?.(this.workbook.book) ?? null,
       answered: (batch) => {
         this.wire.push(batch);
         if (!this.recording && this.wire.length > REMEMBERED) this.wire.shift();
@@ -139,6 +141,12 @@ export class WorkbookHost {
     };
     this.connect((message) => setTimeout(() => transport.onmessage?.(message)));
     return transport;
+  }
+
+  /** Calls `observer` after each batch and each act of the user, with what was noted; answers how to stop it. */
+  observe(observer: (changes: readonly Change[]) => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
   }
 
   /** Where answers and pushes go. */
@@ -193,6 +201,7 @@ export class WorkbookHost {
     const changes = this.changes;
     this.changes = [];
     const { book } = this.workbook;
+    for (const observer of this.observers) observer(changes);
     const entries = book.eventsEnabled ? entriesFor(book, changes, this.subscriptions) : [];
     book.trigger = 'Unknown';
     this.push(entries);

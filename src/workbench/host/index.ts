@@ -10,6 +10,7 @@ export { HostError, type ErrorCode } from './protocol/errors';
 export type { FunctionCall, FunctionFailure, FunctionResult } from './services/function-calls';
 export { isFailure } from './services/function-calls';
 export type { Area, Book, Calculator, Chart, Condition, Name, Sheet, Table, Validation } from './model/types';
+export type { Change } from './model/change';
 export type { CellStyle } from './model/style';
 export type { CellError, CellValue } from './model/value';
 export type { Rect } from './model/rect';

@@ -140,9 +140,15 @@ function holds({ top, left, bottom, right }: CellRange, row: number, column: num
 
 const INCH = 72;
 
-export function* printSteps({ plan: { print = {} } }: Frame, { sheet }: Site): Generator<Step> {
+export function* printSteps({ plan, unprintable }: Frame, { sheet }: Site): Generator<Step> {
+  if (unprintable) return;
+  const { print = {} } = plan;
   const text = JSON.stringify(print).length;
   yield step(24, (workbook) => applyPrint(workbook.worksheets.getItem(sheet).pageLayout, print), text);
+  for (const row of print.breaks ?? [])
+    yield step(3, (workbook) =>
+      workbook.worksheets.getItem(sheet).horizontalPageBreaks.add(cellAddress(row, 0)),
+    );
 }
 
 function applyPrint(layout: Excel.PageLayout, print: PrintPlan): void {

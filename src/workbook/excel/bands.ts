@@ -35,35 +35,38 @@ export function bandsOf(standing: readonly TablePlan[], last: number): [first: n
   return sorted.map((row, at) => [row, (sorted[at + 1] ?? last + 1) - 1]);
 }
 
+/** What is on a result sheet, and what of it stays. */
+export interface Standing {
+  tables: readonly TableFacts[];
+  /** Names of its charts. */
+  charts: readonly string[];
+  /** It has a filter of its own; rows or columns are frozen. */
+  filtered: boolean;
+  frozen: boolean;
+  /** Tables of the plan that are given their new size. */
+  standing: readonly TablePlan[];
+  bands: readonly [first: number, last: number][];
+}
+
 /** Takes everything off a result sheet but the sheet itself and the tables that stand. */
-export function* resetSteps(
-  sheet: string,
-  old: readonly TableFacts[],
-  standing: readonly TablePlan[],
-  bands: readonly [number, number][],
-): Generator<Step> {
-  yield step(4, (workbook) => {
+export function* resetSteps(sheet: string, found: Standing): Generator<Step> {
+  const { charts, filtered, frozen, standing, bands } = found;
+  yield step(6, (workbook) => {
     const target = workbook.worksheets.getItem(sheet);
-    target.autoFilter.remove();
-    target.freezePanes.unfreeze();
+    if (filtered) target.autoFilter.remove();
+    if (frozen) target.freezePanes.unfreeze();
     target.tabColor = '';
     target.showGridlines = true;
+    target.horizontalPageBreaks.removePageBreaks();
   });
-  for (const { name } of old) {
-    const stays = standing.find((plan) => sameName(plan.name, name));
-    yield step(4, (workbook) => {
-      const table = workbook.tables.getItem(name);
-      if (!stays) table.convertToRange();
-      else {
-        table.clearFilters();
-        table.resize(rangeAddress(stays.range));
-      }
-    });
-  }
+  yield* dropChartSteps(sheet, charts);
+  yield* tableResetSteps(found);
   yield step(12, (workbook) => {
     const target = workbook.worksheets.getItem(sheet);
     const all = target.getRange();
     all.unmerge();
+    // Looks of whole columns reach further than any cell; headers of tables that stand are not touched by this.
+    all.clear('Formats');
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
     // Both over all but the last: over the whole sheet neither rows nor columns are meant.
@@ -72,9 +75,46 @@ export function* resetSteps(
     all.format.useStandardHeight = true;
     all.format.useStandardWidth = true;
   });
-  for (const [first, last] of bands) {
-    yield step(3, (workbook) =>
-      workbook.worksheets.getItem(sheet).getRange(rowsAddress(first, last)).clear('All'),
-    );
+  for (const address of bands.flatMap((band) => clearedOf(band, standing)))
+    yield step(3, (workbook) => workbook.worksheets.getItem(sheet).getRange(address).clear('All'));
+}
+
+/** A table that grows may need the place of one that goes. */
+function* tableResetSteps({ tables, standing }: Standing): Generator<Step> {
+  const planOf = (name: string): TablePlan | undefined => standing.find((plan) => sameName(plan.name, name));
+  for (const { name } of tables.filter((table) => !planOf(table.name)))
+    yield step(2, (workbook) => workbook.tables.getItem(name).convertToRange());
+  const growth = ({ name, range }: TableFacts): number => planOf(name)!.range.bottom - range.bottom;
+  const staying = tables.filter(({ name }) => planOf(name)).sort((a, b) => growth(a) - growth(b));
+  for (const table of staying)
+    yield step(4, (workbook) => {
+      const item = workbook.tables.getItem(table.name);
+      item.clearFilters();
+      item.resize(rangeAddress(planOf(table.name)!.range));
+    });
+}
+
+/**
+ * What of a band is cleared: all but the headers of tables that stand. A header that is cleared would rename its column,
+ * and the user's references to it with it.
+ */
+function clearedOf([first, last]: readonly [number, number], standing: readonly TablePlan[]): string[] {
+  const headers = standing
+    .map(({ range }) => range)
+    .filter(({ top }) => top === first)
+    .sort((a, b) => a.left - b.left);
+  if (headers.length === 0) return [rowsAddress(first, last)];
+  const parts: string[] = [];
+  let left = 0;
+  for (const header of [...headers, { left: LIMITS.columnsPerSheet, right: LIMITS.columnsPerSheet }]) {
+    if (header.left > left)
+      parts.push(rangeAddress({ top: first, bottom: last, left, right: header.left - 1 }));
+    left = header.right + 1;
   }
+  return parts;
+}
+
+export function* dropChartSteps(sheet: string, charts: readonly string[]): Generator<Step> {
+  for (const name of charts)
+    yield step(4, (workbook) => workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(name).delete());
 }

@@ -21,6 +21,8 @@ export interface RowWatcher {
   row(at: number, plan: RowPlan): void;
   /** Formulas that must wait until tables stand; their cell is left blank for now. */
   waits(cell: CellPlan | undefined, row: number, column: number): boolean;
+  /** Days that the workbook counts less than the plan, where the cell holds a date. */
+  days(cell: CellPlan | undefined, column: number): number;
 }
 
 /** Cuts the rows of a sheet into blocks of at most `limit` bytes, in order. Throws BadPlan. */
@@ -33,11 +35,11 @@ export function* blocksOf(plan: SheetPlan, limit: number, watcher: RowWatcher): 
     if (cells.length > LIMITS.columnsPerSheet) throw bad(plan, `row ${at} is too wide`);
     next = at + 1;
     watcher.row(at, row);
-    const entries = cells.map((cell, column) =>
-      watcher.waits(cell, at, column)
-        ? ''
-        : entryOf(cell, () => `sheet ${plan.name}: ${cellAddress(at, column)}`),
-    );
+    const entries = cells.map((cell, column) => {
+      if (watcher.waits(cell, at, column)) return '';
+      const entry = entryOf(cell, () => `sheet ${plan.name}: ${cellAddress(at, column)}`);
+      return typeof entry === 'number' ? entry - watcher.days(cell, column) : entry;
+    });
     trim(entries);
     const bytes = 2 + entries.reduce<number>((sum, entry) => sum + valueBytes(entry), 0);
     const gap = block ? at - block.top - block.entries.length : 0;

@@ -3,11 +3,12 @@ import type { CellRange, NamePlan } from '../../report/plan';
 import { dataXml } from '../file/data-xml';
 import { DATA_NAMESPACE, ownComment, RESULT_MARK } from '../marks';
 import { columnSteps, heightSteps, linkSteps, mergeSteps, tableSteps, type Site } from './apply-frame';
-import { bandsOf, resetSteps, standingTables } from './bands';
+import { printSteps } from './apply-rules';
+import { bandsOf, resetSteps, standingTables, type Standing } from './bands';
 import { finishSteps } from './build';
 import { dataOf, readDataParts, readParts } from './data-parts';
 import type { Frame } from './frame';
-import { STAGED, type Frames, type Journal } from './journal';
+import { incomplete, STAGED, type Frames, type Journal } from './journal';
 import { request, type Options } from './office';
 import { runSteps, step, type Step } from './queue';
 import { readStructure, sameName, type Structure } from './structure';
@@ -16,10 +17,12 @@ import { textBytes } from './bytes';
 /**
  * Puts what was built into its place: contents and looks of sheets built aside are copied over the earlier results,
  * whose sheets stay the same, so that references to them stay whole. Can be done again from the start after it broke off.
- * Throws ExcelFailure.
+ * Throws ExcelFailure, INCOMPLETE where what was built is gone.
  */
 export async function bringIn(journal: Journal, { frames, names }: Frames, options: Options): Promise<void> {
   const structure = await readStructure(options);
+  const isThere = (name: string): boolean => structure.sheets.some((sheet) => sameName(sheet.name, name));
+  if (!journal.asides.every(({ sheet }) => isThere(sheet))) throw incomplete(journal);
   const work = journal.asides.map(({ sheet, target }) => ({
     aside: sheet,
     site: { sheet: target, character: journal.character },
@@ -28,13 +31,13 @@ export async function bringIn(journal: Journal, { frames, names }: Frames, optio
   const tell = (done: number, what?: string) =>
     options.onProgress?.({ phase: 'bring-in', done, total: work.length + 1, what });
   tell(0);
-  const bottoms = await usedBottoms(
+  const found = await whatStands(
     work.map(({ site }) => site.sheet),
     options,
   );
   await runSteps(
     work.flatMap(({ frame, site, aside }, at) =>
-      replaceSteps(frame, site, aside, { structure, bottom: bottoms[at] }),
+      replaceSteps(frame, site, aside, { structure, ...found[at] }),
     ),
     options,
   );
@@ -42,35 +45,49 @@ export async function bringIn(journal: Journal, { frames, names }: Frames, optio
   for (const [at, { frame, site }] of work.entries()) {
     tell(at + 1, site.sheet);
     const named = await sheetNameSteps(frame, site.sheet, options);
-    await runSteps([...named, ...finishSteps(frame, site)], options);
+    await runSteps([...named, ...finishSteps(frame, site), ...printSteps(frame, site)], options);
   }
   await runSteps(await dataSteps(options), options);
 }
 
-/** The workbook as it is, and the last row of the result sheet in which anything stands. */
-interface Found {
+/** The workbook as it is; of the result sheet the last row in which anything stands, and what is on it. */
+interface Found extends Pick<Standing, 'charts' | 'filtered' | 'frozen'> {
   structure: Structure;
   bottom: number;
 }
 
-function usedBottoms(names: readonly string[], options: Options): Promise<number[]> {
+function whatStands(names: readonly string[], options: Options): Promise<Omit<Found, 'structure'>[]> {
   return request(({ worksheets }) => {
-    const used = names.map((name) => worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject());
-    for (const range of used) range.load('rowIndex,rowCount');
-    return () => used.map((range) => (range.isNullObject ? 0 : range.rowIndex + range.rowCount - 1));
+    const sheets = names.map((name) => {
+      const sheet = worksheets.getItemOrNullObject(name);
+      return {
+        used: sheet.getUsedRangeOrNullObject().load('rowIndex,rowCount'),
+        charts: sheet.charts.load('items/name'),
+        filter: sheet.autoFilter.load('enabled'),
+        frozen: sheet.freezePanes.getLocationOrNullObject().load('address'),
+      };
+    });
+    return () =>
+      sheets.map(({ used, charts, filter, frozen }) => ({
+        bottom: used.isNullObject ? 0 : used.rowIndex + used.rowCount - 1,
+        charts: charts.isNullObject ? [] : charts.items.map(({ name }) => name),
+        filtered: !filter.isNullObject && filter.enabled,
+        frozen: !frozen.isNullObject,
+      }));
   }, options);
 }
 
 /** Everything of a sheet that depends on nothing but itself. */
-function replaceSteps(frame: Frame, site: Site, aside: string, { structure, bottom }: Found): Step[] {
-  const old = structure.tables.filter(({ sheet }) => sameName(sheet, site.sheet));
-  const standing = standingTables(frame.plan.tables ?? [], old);
+function replaceSteps(frame: Frame, site: Site, aside: string, found: Found): Step[] {
+  const { structure, bottom } = found;
+  const tables = structure.tables.filter(({ sheet }) => sameName(sheet, site.sheet));
+  const standing = standingTables(frame.plan.tables ?? [], tables);
   const bands = bandsOf(standing, Math.max(bottom, frame.cells?.bottom ?? 0));
   const missing = !structure.sheets.some(({ name }) => sameName(name, site.sheet));
   return [
     // The user deleted it meanwhile: the result is wanted all the same.
     ...(missing ? [step(3, (workbook) => void workbook.worksheets.add(site.sheet))] : []),
-    ...resetSteps(site.sheet, old, standing, bands),
+    ...resetSteps(site.sheet, { ...found, tables, standing, bands }),
     ...columnSteps(frame, site),
     ...heightSteps(frame, site),
     ...linkSteps(frame, site),

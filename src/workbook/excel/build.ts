@@ -1,5 +1,6 @@
 import type { DataNode } from '../../ledger/grid';
 import { BadPlan, type BookPlan, type CellPlan, type SheetPlan, type Styles } from '../../report/plan';
+import { DAYS_1904, isDateFormat } from '../date-system';
 import { dataXml } from '../file/data-xml';
 import { ownComment, RESULT_MARK } from '../marks';
 import {
@@ -13,8 +14,9 @@ import {
   viewSteps,
   type Site,
 } from './apply-frame';
-import { conditionSteps, noteSteps, printSteps, validationSteps } from './apply-rules';
-import { resetSteps } from './bands';
+import { chartSteps } from './apply-charts';
+import { conditionSteps, noteSteps, validationSteps } from './apply-rules';
+import { dropChartSteps, resetSteps, type Standing } from './bands';
 import { blocksOf, type Block } from './blocks';
 import { REQUEST_BYTES, textBytes } from './bytes';
 import { frameOf, namesTable, type Frame, type LateFormula } from './frame';
@@ -35,12 +37,12 @@ export interface NewSheet {
 }
 
 /** Adds a blank, hidden sheet that only a write under way knows. */
-export function addSheetStep({ plan, sheet }: NewSheet): Step {
+export function addSheetStep(sheet: string, marked: boolean): Step {
   return step(10, (workbook) => {
     const added = workbook.worksheets.add(sheet);
     added.visibility = 'Hidden';
     mark(added, BUILD_MARK);
-    if (plan.marked) mark(added, RESULT_MARK);
+    if (marked) mark(added, RESULT_MARK);
     // Half-built sheets are not calculated.
     added.enableCalculation = false;
   });
@@ -59,19 +61,37 @@ export function readCharacter(sheet: string, options: Options): Promise<number> 
   }, options);
 }
 
+/** What the sheets of a write share. */
+export interface Medium {
+  book: BookPlan;
+  /** The width of a character in the unit of column widths. */
+  character: number;
+  /** The workbook counts days from 1904. */
+  date1904: boolean;
+}
+
+const NOTHING: Standing = {
+  tables: [],
+  charts: [],
+  filtered: false,
+  frozen: false,
+  standing: [],
+  bands: [[0, 0]],
+};
+
 /** Fills a sheet with cells, their looks and tables; one built aside gets no tables. Throws ExcelFailure, BadPlan. */
 export async function fillSheet(
   { plan, sheet, aside }: NewSheet,
-  book: BookPlan,
-  character: number,
+  medium: Medium,
   options: Options,
   written: (cells: number) => void,
 ): Promise<Frame> {
+  const { book, character } = medium;
   const { styles } = book;
   checkStyles(plan, styles);
   // What is done to the earlier result later must be known to this Excel: tried out while the sheet is blank.
-  if (aside) await runSteps(resetSteps(sheet, [], [], []), options);
-  const watcher = new Watcher(plan, book);
+  if (aside) await runSteps(resetSteps(sheet, NOTHING), options);
+  const watcher = new Watcher(plan, medium);
   for (const block of blocksOf(plan, BLOCK_BYTES, watcher)) {
     throwIfCancelled(options.signal);
     await runSteps([blockStep(sheet, block)], options);
@@ -99,8 +119,8 @@ export function finishSteps(frame: Frame, site: Site): Step[] {
     ...validationSteps(frame, site),
     ...noteSteps(frame, site),
     ...conditionSteps(frame, site),
-    ...printSteps(frame, site),
     ...viewSteps(frame, site),
+    ...chartSteps(frame, site),
   ];
 }
 
@@ -114,11 +134,15 @@ export function rehearsalSteps(frame: Frame, site: Site): Step[] {
     ...validationSteps(frame, site),
     ...noteSteps(frame, site),
     ...conditionSteps(frame, site),
-    ...printSteps(frame, site),
     ...viewSteps(frame, site),
+    ...chartSteps(frame, site),
+    ...dropChartSteps(
+      site.sheet,
+      (frame.plan.charts ?? []).map(({ name }) => name),
+    ),
     step(6, (workbook) => {
       const sheet = workbook.worksheets.getItem(site.sheet);
-      sheet.autoFilter.remove();
+      if (frame.plan.filter) sheet.autoFilter.remove();
       const all = sheet.getRange();
       all.conditionalFormats.clearAll();
       all.dataValidation.clear();
@@ -142,11 +166,15 @@ class Watcher {
   readonly late: LateFormula[] = [];
   private readonly columns: readonly (string | undefined)[];
   private readonly tables: readonly string[];
+  private readonly styles: Styles;
+  /** Styles of dates that must be moved. */
+  private readonly dates: ReadonlySet<string>;
 
-  constructor(
-    plan: SheetPlan,
-    private readonly book: BookPlan,
-  ) {
+  constructor(plan: SheetPlan, { book, date1904 }: Medium) {
+    this.styles = book.styles;
+    this.dates = new Set(
+      Object.keys(book.styles).filter((name) => date1904 && isDateFormat(book.styles[name].numberFormat)),
+    );
     this.columns = (plan.columns ?? []).map((column) => column?.style);
     this.runs = new StyleRuns(this.columns);
     this.tables = book.sheets.flatMap(({ tables = [] }) => tables.map(({ name }) => name));
@@ -156,12 +184,18 @@ class Watcher {
     this.runs.row(...parts);
   }
 
+  days(cell: CellPlan | undefined, column: number): number {
+    if (this.dates.size === 0) return 0;
+    const own = typeof cell === 'object' && cell !== null ? cell.style : undefined;
+    return this.dates.has(own ?? this.columns[column] ?? '') ? DAYS_1904 : 0;
+  }
+
   waits(cell: CellPlan | undefined, row: number, column: number): boolean {
     if (this.tables.length === 0 || cell === null || typeof cell !== 'object' || !('formula' in cell))
       return false;
     if (!namesTable(cell.formula, this.tables)) return false;
     const style = cell.style ?? this.columns[column];
-    const inTextCell = style !== undefined && this.book.styles[style]?.numberFormat === '@';
+    const inTextCell = style !== undefined && this.styles[style]?.numberFormat === '@';
     this.late.push({ row, column, formula: cell.formula, inTextCell });
     return true;
   }

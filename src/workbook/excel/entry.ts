@@ -31,7 +31,10 @@ export function plainEntry(value: string | number | boolean, place: () => string
   return staysText(value) ? value : `'${value}`;
 }
 
-/** Is it text to Excel without an apostrophe? Signs, digits, brackets, currencies and blanks in front are not trusted. */
+/**
+ * Is it text to Excel without an apostrophe? Signs, digits, brackets, currencies and blanks in front are not trusted,
+ * nor full-width letters, which a Chinese Excel may read as their narrow ones.
+ */
 function staysText(text: string): boolean {
-  return /^\p{L}/u.test(text) && !READ_AS_VALUE.test(text);
+  return /^(?![\uFF00-\uFFEF])\p{L}/u.test(text) && !READ_AS_VALUE.test(text);
 }

@@ -11,13 +11,17 @@ export type ExcelFailureCode =
   | 'MISSING_API'
   | 'PROTECTED_BOOK'
   | 'PROTECTED_SHEET'
-  /** The workbook was changed while it was read. */
+  /** Something stands on a result sheet that a new result would damage: a pivot table. */
+  | 'OCCUPIED'
+  /** The workbook was changed under our hands. */
   | 'CHANGED'
   | 'TOO_LARGE'
   /** No such sheet, table or column. */
   | 'NOT_FOUND'
   /** A write broke off half-way and could be neither finished nor undone: repair() does it. */
   | 'NEEDS_REPAIR'
+  /** An earlier write broke off and what it had built is lost: results must be written anew. */
+  | 'INCOMPLETE'
   /** Another write is under way. */
   | 'BUSY'
   | 'HOST';
@@ -61,9 +65,13 @@ const TEXTS: Record<ExcelFailureCode, Bilingual> = {
     zh: '工作表受保护，不能写入。请在“审阅—撤消工作表保护”中取消保护，然后重试。',
     en: 'The sheet is protected and cannot be written. Unprotect it under Review – Unprotect Sheet and try again.',
   },
+  OCCUPIED: {
+    zh: '结果表上有数据透视表。请把它移到别的工作表，然后重试。',
+    en: 'There is a pivot table on a result sheet. Move it to another sheet and try again.',
+  },
   CHANGED: {
-    zh: '读取时工作簿被修改。请等修改完成后重试。',
-    en: 'The workbook was changed while it was read. Try again when the changes are finished.',
+    zh: '工作簿在处理过程中被修改（例如删除了工作表或表格）。请等修改完成后重试。',
+    en: 'The workbook was changed meanwhile (a sheet or table was deleted, for example). Try again when the changes are finished.',
   },
   TOO_LARGE: {
     zh: '内容超过 Excel 一次能传送的大小。请删去数据区以外的空行空列，或用命令行工具处理文件。',
@@ -76,6 +84,10 @@ const TEXTS: Record<ExcelFailureCode, Bilingual> = {
   NEEDS_REPAIR: {
     zh: '写入中断，结果表可能不完整；台账未受影响。请点“修复”，或重新打开工作簿，绩算会补完或撤回这次写入。',
     en: 'Writing broke off and result sheets may be incomplete; ledgers are untouched. Choose Repair, or open the workbook again: the write is then finished or undone.',
+  },
+  INCOMPLETE: {
+    zh: '上次写入中断，且无法补完：结果表可能不完整，请勿使用。台账未受影响。请重新核算。',
+    en: 'The last write broke off and cannot be finished: result sheets may be incomplete; do not use them. Ledgers are untouched. Calculate again.',
   },
   BUSY: {
     zh: '上一次写入还没有结束，请稍候。',
@@ -95,6 +107,13 @@ export function protectedSheets(names: readonly string[]): ExcelFailure {
   return failure('PROTECTED_SHEET', '', {
     zh: `工作表“${names.join('”“')}”受保护，不能写入。请在“审阅—撤消工作表保护”中取消保护，然后重试。`,
     en: `The sheet${names.length > 1 ? 's' : ''} “${names.join('”, “')}” ${names.length > 1 ? 'are' : 'is'} protected. Unprotect under Review – Unprotect Sheet and try again.`,
+  });
+}
+
+export function occupiedSheets(names: readonly string[]): ExcelFailure {
+  return failure('OCCUPIED', '', {
+    zh: `结果表“${names.join('”“')}”上有数据透视表，重写会破坏它。请把透视表移到别的工作表，然后重试。`,
+    en: `There is a pivot table on the result sheet${names.length > 1 ? 's' : ''} “${names.join('”, “')}”; a new result would damage it. Move it to another sheet and try again.`,
   });
 }
 

@@ -20,6 +20,8 @@ export interface Frame {
   late: readonly LateFormula[];
   /** The styles that columns and conditions name. */
   styles: Styles;
+  /** This Excel refuses page set-ups: it may want a printer for them. */
+  unprintable?: true;
 }
 
 export function frameOf(

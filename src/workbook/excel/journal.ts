@@ -1,5 +1,6 @@
 import { dataXml } from '../file/data-xml';
 import type { Bilingual } from '../unreadable';
+import { failure, type ExcelFailure } from './failure';
 import { dataOf, readParts } from './data-parts';
 import type { BookNames, Frame } from './frame';
 import { request, type Options } from './office';
@@ -34,8 +35,10 @@ export interface Journal {
   addedNames: string[];
   /** The width of a character in the unit of Excel's column widths. */
   character: number;
-  /** The sheet to be shown at the end. */
-  show?: string;
+  /** A blank sheet that is only there to be deleted: with it goes Excel's list of what could be undone in part. */
+  scratch?: string;
+  /** How often a repair has tried to finish the write. */
+  tried?: number;
 }
 
 /** The larger part of the journal, written once all is built. */
@@ -87,18 +90,41 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** What the open workbook says of a write under way; null if there is none. Throws ExcelFailure. */
-export async function readJournal(options: Options = {}): Promise<Journal | null> {
+/**
+ * What the open workbook says of a write under way; null if there is none, 'unreadable' if it is damaged or of a later
+ * version of ours. Throws ExcelFailure.
+ */
+export async function readJournal(options: Options = {}): Promise<Journal | 'unreadable' | null> {
   const [part] = await readParts(JOURNAL, options);
   if (!part) return null;
-  return JSON.parse(dataOf(part.xml, JOURNAL).text) as Journal;
+  try {
+    const journal = JSON.parse(dataOf(part.xml, JOURNAL).text) as Journal;
+    return journal.version === 1 ? journal : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
 }
 
-/** Throws ExcelFailure. */
-export async function readFrames(options: Options = {}): Promise<Frames> {
-  const parts = (await readParts(FRAMES, options)).map(({ xml }) => dataOf(xml, FRAMES));
-  parts.sort((a, b) => Number(a.attributes.at) - Number(b.attributes.at));
-  return JSON.parse(parts.map(({ text }) => text).join('')) as Frames;
+/** Throws ExcelFailure, INCOMPLETE where they are damaged. */
+export async function readFrames(journal: Journal, options: Options = {}): Promise<Frames> {
+  const texts = await readParts(FRAMES, options);
+  try {
+    const parts = texts.map(({ xml }) => dataOf(xml, FRAMES));
+    parts.sort((a, b) => Number(a.attributes.at) - Number(b.attributes.at));
+    return JSON.parse(parts.map(({ text }) => text).join('')) as Frames;
+  } catch {
+    throw incomplete(journal);
+  }
+}
+
+/** A write that can be neither finished nor undone: the result sheets must be written anew. */
+export function incomplete(journal: Journal | null): ExcelFailure {
+  const names = journal?.asides.map(({ target }) => target) ?? [];
+  if (names.length === 0) return failure('INCOMPLETE');
+  return failure('INCOMPLETE', '', {
+    zh: `上次写入中断，且无法补完：结果表“${names.join('”“')}”可能不完整，请勿使用。台账未受影响。请重新核算。`,
+    en: `The last write broke off and cannot be finished: the result sheets “${names.join('”, “')}” may be incomplete; do not use them. Ledgers are untouched. Calculate again.`,
+  });
 }
 
 /** The ids of all parts that belong to a write under way, the journal last. */

@@ -49,6 +49,51 @@ export async function readSheet(
   }
 }
 
+/**
+ * Reads many small sheets in one request; false where they are too much for one answer after all, and nothing was read.
+ * Throws ExcelFailure.
+ */
+export async function readSmallSheets(sources: readonly SheetSource[], options: Options): Promise<boolean> {
+  const found = await readPieces(sources, options);
+  if (found === null) return false;
+  for (const [at, source] of sources.entries()) {
+    const { used, grid, pool } = source;
+    grid.expectRows(used.bottom + 1);
+    const piece: Piece = { top: used.top, left: used.left, values: found[at] };
+    const { doubtful } = decode(piece, grid, pool);
+    if (doubtful) await readErrors(source, piece, doubtful, options);
+  }
+  return true;
+}
+
+async function readPieces(
+  sources: readonly SheetSource[],
+  options: Options,
+): Promise<(readonly (readonly unknown[])[])[] | null> {
+  try {
+    return await request((workbook) => {
+      const ranges = sources.map(({ id, used }) => rangeOn(workbook, id, used).load('values'));
+      return () => {
+        const values = ranges.map((range) => range.values as unknown[][] | null);
+        return values.every((rows) => rows !== null) ? values : null;
+      };
+    }, options);
+  } catch (error) {
+    if (error instanceof ExcelFailure && error.code === 'TOO_LARGE') return null;
+    throw error;
+  }
+}
+
+function rangeOn(workbook: Excel.Workbook, sheetId: string, range: CellRange): Excel.Range {
+  const { top, left, bottom, right } = range;
+  return workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+/** Cells of sheets that are read together: together they are one request's worth. */
+export const SMALL_CELLS = FIRST_CELLS;
+
 async function readErrors(
   source: SheetSource,
   piece: Piece,
@@ -70,16 +115,13 @@ async function readErrors(
 /** The rows of a range; null where they are too much for one answer. */
 async function readPiece(
   sheetId: string,
-  { top, left, bottom, right }: CellRange,
+  rows: CellRange,
   what: 'values' | 'valueTypes',
   options: Options,
 ): Promise<readonly (readonly unknown[])[] | null> {
   try {
     return await request((workbook) => {
-      const range = workbook.worksheets
-        .getItem(sheetId)
-        .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-      range.load(what);
+      const range = rangeOn(workbook, sheetId, rows).load(what);
       // Excel answers null instead of cells where there are too many.
       return () => range[what] as unknown[][] | null;
     }, options);

@@ -7,7 +7,7 @@ import { readDataParts } from './data-parts';
 import { ExcelFailure, failure } from './failure';
 import { ready, request, type Options } from './office';
 import { requireApis } from './requirements';
-import { readSheet } from './read-sheet';
+import { readSheet, readSmallSheets, SMALL_CELLS } from './read-sheet';
 import { rangeOf, readStructure, type Structure } from './structure';
 
 /** How often a workbook that changes meanwhile is read anew. */
@@ -36,25 +36,49 @@ async function readOnce(options: Options): Promise<Book> {
   const total = used.reduce((sum, range) => sum + cellsOf(range), 0);
   const pool = new TextPool();
   const budget = new CellBudget();
-  const sheets: Grid[] = [];
+  const sources = structure.sheets.map(({ id, name }, at) => {
+    const range = used[at] ?? BLANK;
+    return { id, name, used: range, cells: cellsOf(used[at]), grid: new GridBuilder(budget), pool };
+  });
   let done = 0;
-  for (const [at, sheet] of structure.sheets.entries()) {
-    const builder = new GridBuilder(budget);
-    const tell = (cells: number) => {
+  for (const group of together(sources.filter(({ cells }) => cells > 0))) {
+    const tell = (cells: number): void => {
       done += cells;
-      options.onProgress?.({ phase: 'read', done, total, what: sheet.name });
+      options.onProgress?.({ phase: 'read', done, total, what: group[0].name });
     };
-    const range = used[at];
-    if (range) await readSheet({ id: sheet.id, used: range, grid: builder, pool }, options, tell);
-    const columns = builder.finish();
-    const marked = sheet.marked || sheet.built;
-    sheets.push({ name: sheet.name, rows: builder.rows, columns, texts: pool.texts, marked });
+    const isRead = group.length > 1 && (await readSmallSheets(group, options));
+    if (isRead) tell(group.reduce((sum, { cells }) => sum + cells, 0));
+    else for (const source of group) await readSheet(source, options, tell);
   }
+  const sheets = structure.sheets.map(({ name, marked, built }, at): Grid => {
+    const { grid } = sources[at];
+    const columns = grid.finish();
+    return { name, rows: grid.rows, columns, texts: pool.texts, marked: marked || built };
+  });
   const tables = tablesOn(structure, sheets, pool);
   const data = (await readDataParts(options)).map(({ root }) => root);
   const date1904 = await readDate1904(options);
   await expectUnchanged(structure, used, options);
   return { sheets, tables, date1904, ...(data.length > 0 ? { data } : {}) };
+}
+
+const BLANK: CellRange = { top: 0, left: 0, bottom: -1, right: -1 };
+
+/** Neighbours whose cells go into one request: a workbook of hundreds of small sheets is read in a few. */
+function together<T extends { cells: number }>(sources: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  let sum = 0;
+  for (const source of sources) {
+    const last = groups[groups.length - 1];
+    if (last && sum + source.cells <= SMALL_CELLS) {
+      last.push(source);
+      sum += source.cells;
+    } else {
+      groups.push([source]);
+      sum = source.cells;
+    }
+  }
+  return groups;
 }
 
 /** The range of each sheet with values in it, null for a blank one. */
@@ -94,7 +118,7 @@ function tablesOn({ tables }: Structure, sheets: readonly Grid[], pool: TextPool
 }
 
 /** The serial number of 2000-01-01 tells the date system; an Excel without the function has the usual one. */
-async function readDate1904(options: Options): Promise<boolean> {
+export async function readDate1904(options: Options): Promise<boolean> {
   try {
     return await request((workbook) => {
       const day = workbook.functions.date(2000, 1, 1).load('value');

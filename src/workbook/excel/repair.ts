@@ -1,7 +1,7 @@
 import type { Bilingual } from '../unreadable';
 import { bringIn } from './bring-in';
 import { ExcelFailure, failure } from './failure';
-import { journalParts, readFrames, readJournal, updateJournal, type Journal } from './journal';
+import { incomplete, journalParts, readFrames, readJournal, updateJournal, type Journal } from './journal';
 import { ready, request, type Options } from './office';
 import { runSteps, step, type Step } from './queue';
 import { requireApis } from './requirements';
@@ -9,28 +9,46 @@ import { BUILD_MARK, readStructure, sameName, type Structure } from './structure
 
 /** How often a step that must not be left half-done is tried. */
 const TRIES = 3;
+/** How many repairs try to finish a write before it is given up. */
+const REPAIRS = 3;
 
 /**
  * Finishes or undoes a write that a crash of Excel or of the pane broke off; to be called at every start, before
- * anything is read. Throws ExcelFailure.
+ * anything is read. Throws ExcelFailure: NEEDS_REPAIR where it can be tried again, INCOMPLETE where results are to be
+ * calculated anew (the workbook is cleared up then).
  */
 export async function repair(options: Options = {}): Promise<'nothing' | 'undone' | 'completed'> {
   requireApis();
   await ready(options);
   const journal = await readJournal(options);
   if (!journal) return 'nothing';
+  if (journal === 'unreadable') {
+    await undo(options);
+    throw incomplete(null);
+  }
   if (journal.stage === 'building' || journal.stage === 'undoing') {
     await undo(options);
     return 'undone';
   }
-  await complete(journal, options);
+  const tried = (journal.tried ?? 0) + 1;
+  if (tried > REPAIRS) return giveUp(journal, options);
+  await insist(HALF_DONE, () => runSteps([updateJournal({ ...journal, tried })], options));
+  await complete({ ...journal, tried }, options);
   return 'completed';
+}
+
+/** Keeps what stands and clears up: something on a result sheet refuses the new contents for good. */
+async function giveUp(journal: Journal, options: Options): Promise<never> {
+  await insist(HALF_DONE, () => clean(journal, options));
+  await calculate(options);
+  throw incomplete(journal);
 }
 
 /** Takes away all that a write has built; earlier results were not touched. Throws ExcelFailure NEEDS_REPAIR. */
 export function undo(options: Options): Promise<void> {
   return insist(LEFTOVERS, async () => {
-    const journal = await readJournal(options);
+    const found = await readJournal(options);
+    const journal = found === 'unreadable' ? null : found;
     const structure = await readStructure(options);
     const parts = await journalParts(options);
     const doomed = await builtSheets(journal, structure, options);
@@ -54,9 +72,9 @@ export function undo(options: Options): Promise<void> {
 export async function complete(journal: Journal, options: Options): Promise<void> {
   let stage = journal.stage;
   await insist(HALF_DONE, async () => {
-    if (stage === 'bringing-in') await bringIn(journal, await readFrames(options), options);
+    if (stage === 'bringing-in') await bringIn(journal, await readFrames(journal, options), options);
     stage = 'cleaning';
-  });
+  }).catch((error: unknown) => (isIncomplete(error) ? giveUp(journal, options) : Promise.reject(error)));
   await insist(HALF_DONE, () => clean(journal, options));
   await calculate(options);
 }
@@ -68,11 +86,12 @@ async function clean(journal: Journal, options: Options): Promise<void> {
   const there = (name: string): boolean => structure.sheets.some((sheet) => sameName(sheet.name, name));
   // The last batch did it all, only its answer was lost.
   if (parts.length === 0) return;
+  const doomed = [...journal.asides.map(({ sheet }) => sheet), journal.scratch ?? ''];
   await runSteps(
     [
       updateJournal({ ...journal, stage: 'cleaning' }),
       ...journal.added.filter(({ sheet }) => there(sheet)).map(revealSheet),
-      ...journal.asides.filter(({ sheet }) => there(sheet)).map(({ sheet }) => deleteSheet(sheet)),
+      ...doomed.filter(there).map(deleteSheet),
       ...parts.map(deletePart),
     ],
     options,
@@ -104,6 +123,7 @@ async function builtSheets(
 ): Promise<string[]> {
   const marked = sheets.filter(({ built }) => built).map(({ name }) => name);
   const listed = [...(journal?.asides ?? []), ...(journal?.added ?? [])].map(({ sheet }) => sheet);
+  if (journal?.scratch !== undefined) listed.push(journal.scratch);
   const doubtful = sheets.filter(
     ({ name, built }) => !built && listed.some((other) => sameName(other, name)),
   );
@@ -130,12 +150,17 @@ const LEFTOVERS: Bilingual = {
 };
 const HALF_DONE = failure('NEEDS_REPAIR').text;
 
+function isIncomplete(error: unknown): boolean {
+  return error instanceof ExcelFailure && error.code === 'INCOMPLETE';
+}
+
 /** Tries again where the workbook would be left half-done, also after the user's cancel; then says that repair is needed. */
 async function insist(text: Bilingual, work: () => Promise<void>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await work();
     } catch (error) {
+      if (isIncomplete(error)) throw error;
       if (tried < TRIES) continue;
       if (!(error instanceof ExcelFailure)) throw error;
       const cause = error.code === 'HOST' ? { zh: '', en: '' } : error.text;

@@ -2,6 +2,7 @@ import type { DataNode } from '../../ledger/grid';
 import type { BookPlan, SheetPlan } from '../../report/plan';
 import type { Clash } from '../clash';
 import { checkPlan } from '../check-plan';
+import { printSteps } from './apply-rules';
 import { sheetNameSteps } from './bring-in';
 import {
   addSheetStep,
@@ -13,12 +14,13 @@ import {
   stageSteps,
   type NewSheet,
 } from './build';
-import { failure } from './failure';
+import { ExcelFailure, failure, occupiedSheets } from './failure';
 import { bookNames, type Frame } from './frame';
 import { addFrames, addJournal, updateJournal, type Journal } from './journal';
 import { request, throwIfCancelled, type Options } from './office';
 import { asideNames, place, requireOpen, type Placing } from './placing';
 import { runSteps } from './queue';
+import { readDate1904 } from './read';
 import { complete, repair, undo } from './repair';
 import { requireApis } from './requirements';
 import { readStructure, type Structure } from './structure';
@@ -38,7 +40,8 @@ let writing = false;
 /**
  * Writes the sheets of a plan into the open workbook, all or nothing: a failure or a cancel leaves it as it was.
  * A result sheet of ours (marked) with the same name gets the new contents and stays the same sheet, so that references
- * to it stay whole; other marked sheets stay. Undo cannot take the write back: Excel clears its list of actions.
+ * to it stay whole; other marked sheets stay. Undo cannot take the write back, neither whole nor in part: sheets are
+ * deleted at its end, which empties Excel's list of actions.
  * Throws ExcelFailure, and BadPlan for the plan.
  */
 export async function writeSheets(plan: BookPlan, options: WriteOptions = {}): Promise<Written> {
@@ -47,10 +50,14 @@ export async function writeSheets(plan: BookPlan, options: WriteOptions = {}): P
   if (writing) throw failure('BUSY');
   writing = true;
   try {
-    await repair(options);
+    await repair(options).catch(passIncomplete);
     const structure = await readStructure(options);
     const placing = place(plan, structure);
     if (placing.clashes.length > 0) return { ok: false, clashes: placing.clashes };
+    await requireFree(
+      placing.replaced.map(({ there }) => there.name),
+      options,
+    );
     await write(plan, placing, structure, options);
     return {
       ok: true,
@@ -67,13 +74,29 @@ export function isWriting(): boolean {
   return writing;
 }
 
+/** Results that an earlier write left incomplete are written anew right now. */
+function passIncomplete(error: unknown): void {
+  if (!(error instanceof ExcelFailure) || error.code !== 'INCOMPLETE') throw error;
+}
+
+/** Throws ExcelFailure where Excel would refuse to clear one of these sheets half-way. */
+async function requireFree(names: readonly string[], options: Options): Promise<void> {
+  const counts = await request(({ worksheets }) => {
+    const pivots = names.map((name) => worksheets.getItem(name).pivotTables.getCount());
+    return () => pivots.map(({ value }) => value);
+  }, options);
+  const occupied = names.filter((_, at) => counts[at] > 0);
+  if (occupied.length > 0) throw occupiedSheets(occupied);
+}
+
 async function write(
   plan: BookPlan,
   placing: Placing,
   structure: Structure,
   options: WriteOptions,
 ): Promise<void> {
-  const asides = asideNames(placing.replaced.length, structure, plan);
+  // One sheet at least is deleted at the end.
+  const [scratch, ...asides] = asideNames(placing.replaced.length + 1, structure, plan);
   const sheets: NewSheet[] = [
     ...placing.replaced.map((sheet, at) => ({ plan: sheet.plan, sheet: asides[at], aside: true })),
     ...placing.added.map((sheet) => ({ plan: sheet, sheet: sheet.name, aside: false })),
@@ -86,6 +109,7 @@ async function write(
     added: placing.added.map(({ name, hidden }) => ({ sheet: name, hidden: hidden ?? false })),
     addedNames: (plan.names ?? []).map(({ name }) => name).filter((name) => !known.has(name.toLowerCase())),
     character: 0,
+    ...(asides.length === 0 ? { scratch } : {}),
   };
   try {
     await build(plan, sheets, journal, structure, options);
@@ -107,14 +131,23 @@ async function build(
   options: WriteOptions,
 ): Promise<void> {
   await runSteps([addJournal(journal)], options);
-  await runSteps(sheets.map(addSheetStep), options);
+  await runSteps(
+    [
+      ...sheets.map((added) => addSheetStep(added.sheet, added.plan.marked ?? false)),
+      ...(journal.scratch === undefined ? [] : [addSheetStep(journal.scratch, false)]),
+    ],
+    options,
+  );
   journal.character = await readCharacter(sheets[0].sheet, options);
+  const medium = {
+    book: plan,
+    character: journal.character,
+    date1904: await readDate1904(options),
+  };
   const tell = progress(plan, options);
   const frames = new Map<NewSheet, Frame>();
   for (const sheet of sheets) {
-    const frame = await fillSheet(sheet, plan, journal.character, options, (cells) =>
-      tell(cells, sheet.plan),
-    );
+    const frame = await fillSheet(sheet, medium, options, (cells) => tell(cells, sheet.plan));
     frames.set(sheet, frame);
   }
   await runSteps(
@@ -124,6 +157,8 @@ async function build(
     ),
     options,
   );
+  if (!(await printed(frames, journal.character, options)))
+    for (const [sheet, frame] of frames) frames.set(sheet, { ...frame, unprintable: true });
   for (const [{ sheet, aside }, frame] of frames) {
     const site = { sheet, character: journal.character };
     const named = aside ? [] : await sheetNameSteps(frame, sheet, options);
@@ -142,6 +177,25 @@ async function build(
   throwIfCancelled(options.signal);
   journal.stage = 'bringing-in';
   await runSteps([updateJournal(journal)], options);
+}
+
+/** Page set-ups of all new sheets; results come without them where Excel refuses them, for want of a printer. */
+async function printed(
+  frames: ReadonlyMap<NewSheet, Frame>,
+  character: number,
+  options: Options,
+): Promise<boolean> {
+  const steps = [...frames].flatMap(([{ sheet }, frame]) => [...printSteps(frame, { sheet, character })]);
+  for (let tried = 1; tried <= 2; tried += 1) {
+    try {
+      await runSteps(steps, options);
+      return true;
+    } catch (error) {
+      const isRefusal = error instanceof ExcelFailure && ['HOST', 'MISSING_API'].includes(error.code);
+      if (!isRefusal) throw error;
+    }
+  }
+  return false;
 }
 
 /** Tells of cells written, out of as many as can be foreseen. */

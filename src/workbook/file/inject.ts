@@ -70,6 +70,7 @@ function inject(
     namespaces,
     contentTypes,
     nextTable: () => names.nextTable(),
+    nextPart: (stem) => names.nextPart(stem),
   };
 
   const relations = editRelations(source, namespaces);

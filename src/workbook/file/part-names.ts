@@ -43,6 +43,13 @@ export class PartNames {
     return this.used.has(name) || !this.used.add(name);
   }
 
+  /** A name that no part has: `stem` with a number. */
+  nextPart(stem: string): string {
+    let number = 1;
+    while (this.take(`${stem}${number}.xml`)) number++;
+    return `${stem}${number}.xml`;
+  }
+
   private free(number: number): boolean {
     return !sheetParts(number).some((name) => this.used.has(name));
   }

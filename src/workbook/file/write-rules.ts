@@ -143,6 +143,15 @@ export function printXml({ print = {} }: SheetPlan): string {
   return options + margins + setup + wrap('headerFooter', text);
 }
 
+/** Rows that begin a page: Excel counts the row above. */
+export function breaksXml({ print }: SheetPlan): string {
+  const { breaks = [] } = print ?? {};
+  const list = breaks.map((row) => element('brk', { id: row, max: 16383, man: true }));
+  return list.length === 0
+    ? ''
+    : element('rowBreaks', { count: list.length, manualBreakCount: list.length }, list.join(''));
+}
+
 function sections({ left, center, right }: { left?: string; center?: string; right?: string }): string {
   return (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '');
 }

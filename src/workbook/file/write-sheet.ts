@@ -2,7 +2,9 @@ import { rangeAddress } from '../../report/address';
 import { BadPlan, type RowPlan, type SheetPlan } from '../../report/plan';
 import { CellWriter } from './write-cells';
 import { notesDrawing, notesXml } from './write-notes';
+import { chartXml, drawingNamespaces, drawingXml } from './write-charts';
 import {
+  breaksXml,
   columnsXml,
   conditionsXml,
   linksXml,
@@ -24,6 +26,8 @@ export const CONTENT_TYPES = {
   sheet: `${SPREADSHEET}.worksheet+xml`,
   table: `${SPREADSHEET}.table+xml`,
   comments: `${SPREADSHEET}.comments+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   styles: `${SPREADSHEET}.styles+xml`,
 };
 /** Comments on one sheet: their shapes are numbered in blocks of 1024. */
@@ -49,6 +53,8 @@ export interface SheetTarget {
   contentTypes: Map<string, string>;
   /** A table number that the book has not used, for its id and its part. */
   nextTable(): number;
+  /** The name of a part that the book does not have yet: `stem` with a number. */
+  nextPart(stem: string): string;
 }
 
 /** Writes a sheet as part `number`, with its tables and comments. Returns whether it holds formulas. */
@@ -56,7 +62,7 @@ export function writeSheet(plan: SheetPlan, number: number, active: boolean, tar
   const { zip, styles, contentTypes, namespaces } = target;
   const part = `xl/worksheets/sheet${number}.xml`;
   const relations = new Relations(namespaces);
-  const { tables = [], notes = [], conditions = [], links = [] } = plan;
+  const { tables = [], notes = [], conditions = [], links = [], charts = [] } = plan;
   if (notes.length > MAX_NOTES) throw new BadPlan(`sheet ${plan.name}: ${notes.length} notes`);
 
   const cells = new CellWriter(plan, styles);
@@ -67,13 +73,13 @@ export function writeSheet(plan: SheetPlan, number: number, active: boolean, tar
     contentTypes.set(name, CONTENT_TYPES.table);
     return element('tablePart', { 'r:id': relations.add('table', `../tables/table${id}.xml`) });
   });
-  let drawing = '';
+  let drawing = charts.length > 0 ? element('drawing', { 'r:id': addCharts(plan, relations, target) }) : '';
   if (notes.length > 0) {
     zip.addText(`xl/comments${number}.xml`, notesXml(notes, namespaces.main));
     zip.addText(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(notes, number));
     contentTypes.set(`xl/comments${number}.xml`, CONTENT_TYPES.comments);
     relations.add('comments', `../comments${number}.xml`);
-    drawing = element('legacyDrawing', {
+    drawing += element('legacyDrawing', {
       'r:id': relations.add('vmlDrawing', `../drawings/vmlDrawing${number}.vml`),
     });
   }
@@ -92,6 +98,7 @@ export function writeSheet(plan: SheetPlan, number: number, active: boolean, tar
     sink(validationsXml(plan));
     sink(linksXml(links));
     sink(printXml(plan));
+    sink(breaksXml(plan));
     sink(textNumbersXml(plan));
     sink(drawing);
     sink(tables.length > 0 ? element('tableParts', { count: tables.length }, tableParts.join('')) : '');
@@ -100,6 +107,25 @@ export function writeSheet(plan: SheetPlan, number: number, active: boolean, tar
   contentTypes.set(part, CONTENT_TYPES.sheet);
   if (relations.any) zip.addText(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations.xml());
   return cells.hasFormulas;
+}
+
+/** Writes the charts of a sheet and the drawing that holds them; returns the drawing's relationship. */
+function addCharts(plan: SheetPlan, sheet: Relations, target: SheetTarget): string {
+  const { zip, contentTypes, namespaces } = target;
+  const { charts = [] } = plan;
+  const names = drawingNamespaces(namespaces.relations);
+  const relations = new Relations(namespaces);
+  const ids = charts.map((chart) => {
+    const part = target.nextPart('xl/charts/chart');
+    zip.addText(part, chartXml(chart, plan, names));
+    contentTypes.set(part, CONTENT_TYPES.chart);
+    return relations.add('chart', `/${part}`);
+  });
+  const part = target.nextPart('xl/drawings/drawing');
+  zip.addText(part, drawingXml(charts, ids, names));
+  zip.addText(part.replace(/([^/]*)$/, '_rels/$1.rels'), relations.xml());
+  contentTypes.set(part, CONTENT_TYPES.drawing);
+  return sheet.add('drawing', `/${part}`);
 }
 
 /** The used range; large sheets that are made row by row go without, as the schema allows. */

@@ -27,12 +27,18 @@ export function writeBook(book: BookPlan): Uint8Array {
     ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ]);
   let tables = 0;
+  const parts = new Map<string, number>();
   const target: SheetTarget = {
     zip,
     styles,
     contentTypes,
     namespaces: TRANSITIONAL,
     nextTable: () => ++tables,
+    nextPart: (stem) => {
+      const number = (parts.get(stem) ?? 0) + 1;
+      parts.set(stem, number);
+      return `${stem}${number}.xml`;
+    },
   };
   const active = activeSheet(book);
   let formulas = false;

@@ -1,67 +1,53 @@
-import type { Page } from 'playwright-core';
-import { act, idle, type Lang } from './pane-page';
+import { heading, idle, open, press, selectFigure, typeInto, type OpenedPane } from './pane-page';
 
-/** Every view with something in it, in the order of the story; `seen` is called at each. */
-export async function tellStory(
-  page: Page,
-  lang: Lang,
-  seen: (name: string) => Promise<void>,
-): Promise<void> {
+/** The clerk's story through every view, by mouse; `seen` is called at each with something in it. */
+export async function tellStory(opened: OpenedPane, seen: (name: string) => Promise<void>): Promise<void> {
+  const { page, pane, lang } = opened;
   const say = (zh: string, en: string) => (lang === 'zh' ? zh : en);
-  const press = async (zh: string, en: string) => {
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: say(zh, en), exact: true })
-      .click();
-    await idle(page);
-  };
   await seen('start-empty');
-  await page.getByRole('checkbox').check();
-  await press('放入示例数据', 'Sample data');
+  await pane.getByRole('checkbox').check();
+  await press(pane, say('放入示例数据', 'Sample data'));
   await seen('start');
-  await press('下一步：检查', 'Next: check');
-  await page.getByRole('button', { name: say('重复记录', 'Duplicate record') }).click();
+  await press(pane, say('下一步：检查', 'Next: check'));
+  await pane.getByRole('button', { name: say('重复记录', 'Duplicate record') }).click();
   await seen('check');
-  await page
-    .getByRole('button', { name: say('处理…', 'Settle…') })
-    .first()
-    .click();
+  const settle = say('处理…', 'Settle…');
+  await pane.getByRole('button', { name: settle }).first().click();
   await seen('settle');
-  await press('下一步：核算', 'Next: run');
+  await pane.getByLabel(say('理由', 'Reason')).fill(say('同一笔录入两次', 'entered twice'));
+  await pane.getByLabel(say('处理人', 'Settled by')).fill('李会计');
+  await press(pane, say('记入异常处理', 'Record it'));
+  await press(pane, say('下一步：核算', 'Next: run'));
   await seen('preview');
-  await press('核算并写入', 'Run and write');
+  await press(pane, say('核算并写入', 'Run and write'));
+  await heading(pane, say('核算结果', 'Results'));
   await seen('results');
-  await act(page, 'show', 'explain');
-  await act(page, 'explain', '1001', '贷款营销奖励');
-  await page.getByRole('button', { name: 'JD20230000001' }).click();
+  await open(opened, say('解释', 'Explain'), 'steps');
+  await selectFigure(page, say('绩效汇总', 'Summary'), '1001', say('贷款营销奖励', 'Loan marketing reward'));
+  await pane.getByRole('button', { name: 'JD20230000001' }).click();
+  await idle(pane);
   await seen('explain');
-  await act(page, 'show', 'parameters');
-  await idle(page);
-  await seen('parameters');
-  await act(page, 'show', 'adjust');
-  await seen('adjust');
-  await act(page, 'show', 'seal');
-  await idle(page);
-  await page.getByLabel(say('封存人', 'Sealed by')).fill('李会计');
-  await page.getByRole('checkbox', { name: say('我已核对', 'I have checked') }).check();
-  await press('封存', 'Seal');
   await page.evaluate(() => {
-    interface Range {
-      name: string;
-      sheet: string;
-      top: number;
-      left: number;
-    }
-    const { workbook } = window as unknown as {
-      workbook: { now(): { tables: Range[] }; type(s: string, r: number, c: number, v: number): void };
-    };
-    const range = workbook.now().tables.find(({ name }) => name === '贷款发放')!;
-    workbook.type(range.sheet, range.top + 1, range.left + 5, 2_000_000);
+    (window as unknown as { workbook: { select(address: string): void } }).workbook.select('贷款发放!B2');
   });
-  await press('是否有变', 'Has anything changed?');
+  await pane.getByText(say('贷款发放 第 1 行', '贷款发放, row 1')).waitFor();
+  await idle(pane);
+  await seen('explain-row');
+  await open(opened, say('参数', 'Parameters'), 'more');
+  await seen('parameters');
+  await open(opened, say('手工调整', 'Manual adjustment'), 'more');
+  await seen('adjust');
+  await open(opened, say('封存', 'Seal'), 'steps');
+  await pane.getByLabel(say('封存人', 'Sealed by')).fill('李会计');
+  await pane.getByRole('checkbox', { name: say('我已核对', 'I have checked') }).check();
+  await press(pane, say('封存', 'Seal'));
   await seen('seal');
-  await act(page, 'show', 'help');
+  await typeInto(page, '贷款发放', 1, '发放金额', 2_000_000);
+  await pane.getByText(say('不是最新', 'Out of date')).first().waitFor();
+  await press(pane, say('查看是否有变', 'Has anything changed?'));
+  await seen('verified');
+  await open(opened, say('帮助', 'Help'), 'more');
   await seen('help');
-  await act(page, 'show', 'diagnostics');
+  await open(opened, say('诊断', 'Diagnostics'), 'more');
   await seen('diagnostics');
 }

@@ -82,11 +82,28 @@ describe('K-5 a member who leads a team himself', () => {
     expect(findings(result)).toEqual([]);
   });
 
-  test('a fifth layer is told, not guessed', () => {
-    const result = teams('3008 3007\n3007 3006\n3006 3005\n3005 3004\n3004 3001\n3003 3002', 8);
-    expect(findings(result)).toEqual(['SCORE_MISSING 团队!1 成员工号 B2']);
-    expect(figure(result, '3007', '团队得分')).toBe('100');
-    expect(figure(result, '3008', '团队得分')).toBe('');
+  test('seven layers, each with a member of his own: half of what came from below, half of 3003’s 115', () => {
+    const chain = [3010, 3009, 3008, 3007, 3006, 3005, 3004].map((id) => `${id} ${id - 1}`);
+    chain[6] = '3004 3001';
+    const result = teams([...chain, '3004 3002', '3010 3003'].join('\n'), 10);
+    // 3004: (100 + 108.5) ÷ 2; passed up as it is to 3009; 3010: (104.25 + 115) ÷ 2.
+    expect(['3004', '3007', '3009', '3010'].map((id) => figure(result, id, '团队得分'))).toEqual([
+      '104.25',
+      '104.25',
+      '104.25',
+      '109.625',
+    ]);
+    expect([...findings(result), ...held(result)]).toEqual([]);
+  });
+
+  test('at every layer the plain mean: 3004 has 100; 3005 (100 + 115) ÷ 2; 3006 (107.5 + 115) ÷ 2; 3007 (111.25 + 115) ÷ 2', () => {
+    const result = teams('3007 3006\n3007 3003\n3006 3005\n3006 3003\n3005 3004\n3005 3003\n3004 3001', 7);
+    expect(['3004', '3005', '3006', '3007'].map((id) => figure(result, id, '团队得分'))).toEqual([
+      '100',
+      '107.5',
+      '111.25',
+      '113.125',
+    ]);
   });
 });
 
@@ -124,12 +141,16 @@ describe('K-5 a member without score, or a circle', () => {
     expect(findings(teams('3004 3004\n3004 3001', 4))).toEqual(['CYCLE 团队!1 成员工号 B2']);
   });
 
-  test('of a circle of three each finds his member without a score', () => {
+  test('a circle of three: CYCLE at each row, all held', () => {
     const result = teams('3004 3005\n3005 3006\n3006 3004', 6);
-    expect(findings(result)).toEqual(
-      [1, 2, 3].map((row) => `SCORE_MISSING 团队!${row} 成员工号 B${row + 1}`),
-    );
+    expect(findings(result)).toEqual([1, 2, 3].map((row) => `CYCLE 团队!${row} 成员工号 B${row + 1}`));
     expect(held(result)).toEqual(['3004', '3005', '3006']);
+  });
+
+  test('who leads one of a circle has no score for the same reason; whose members are outside it has one', () => {
+    const result = teams('3004 3005\n3005 3004\n3006 3005\n3007 3001', 7);
+    expect(findings(result)).toEqual([1, 2, 3].map((row) => `CYCLE 团队!${row} 成员工号 B${row + 1}`));
+    expect(figure(result, '3007', '团队得分')).toBe('100');
   });
 
   test('two who lead each other and one has rows of his own: no circle, both have a team score', () => {

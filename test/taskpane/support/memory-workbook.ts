@@ -1,3 +1,4 @@
+import type { Message } from '../../../src/formula/value';
 import type { Book, TableRange } from '../../../src/ledger/grid';
 import type { BookPlan, PlainValue } from '../../../src/report/plan';
 import { addressOf } from '../../../src/ledger/finding';
@@ -87,8 +88,8 @@ export class MemoryWorkbook implements OpenWorkbook {
     return { sheet: range.sheet, address: addressOf(cells[0].row, cells[0].column) };
   }
 
-  async markResults(note: string): Promise<void> {
-    this.mark = note;
+  async markResults(note: Message | null): Promise<void> {
+    this.mark = note?.zh ?? '';
   }
 
   async readSetting(key: string): Promise<unknown> {

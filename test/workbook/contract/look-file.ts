@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { cellAddress, columnLetters } from '../../../src/report/address';
 import { all, parseXml, type Node } from '../xml-tree';
+import { chartsLook } from './look-file-charts';
+import { relationsOf } from './relations';
 import { said, shareLines, type CellLook, type Look, type SheetLook } from './look';
 
 /** What the parts of a file say, read by the tests' own means. */
@@ -81,6 +83,7 @@ function lookAtSheet({ parts, tree, part, styles, names, at, attributes }: Place
       .map(({ name, text, comment = '' }) => [name, text.replace(/'/g, ''), comment])
       .sort(),
     print: printLook(sheet, own),
+    charts: chartsLook(parts, [...relations.values()]),
   };
   const columnStyles: (string | undefined)[] = [];
   for (const { attributes: column } of all(sheet, 'col')) {
@@ -169,6 +172,9 @@ function printLook(sheet: Node, names: readonly Name[]): Record<string, string> 
     fit: setup.fitToWidth ? `${setup.fitToWidth} × ${setup.fitToHeight}` : '',
     centred: all(sheet, 'printOptions').length > 0,
     area: place('_xlnm.Print_Area'),
+    breaks: all(sheet, 'brk')
+      .map((node) => node.attributes.id)
+      .join(','),
     rows: titles.find((title) => /^\d/.test(title)),
     columns: titles.find((title) => /^[A-Z]/.test(title)),
     ...text,
@@ -181,21 +187,6 @@ function headerLook(node: Node | undefined, where: string): Record<string, strin
   const found: Record<string, string> = {};
   for (const [, side, text] of (node?.text ?? '').matchAll(/&([LCR])((?:(?!&[LCR]).)*)/g))
     found[`${SIDES[side]}${where}`] = text;
-  return found;
-}
-
-function relationsOf(parts: Record<string, Uint8Array>, part: string) {
-  const slash = part.lastIndexOf('/') + 1;
-  const list = parts[`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`];
-  const found = new Map<string, { type: string; target: string }>();
-  if (!list) return found;
-  for (const { attributes } of all(parseXml(strFromU8(list)), 'Relationship')) {
-    const url = new URL(attributes.Target, `file:///${part}`);
-    found.set(attributes.Id, {
-      type: attributes.Type.split('/').pop()!,
-      target: decodeURI(url.pathname.slice(1)),
-    });
-  }
   return found;
 }
 

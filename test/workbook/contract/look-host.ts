@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters, rangeAddress } from '../../../src/report/address';
 import type { CellStyle, HostWorkbook, Rect, Sheet } from '../../../src/workbench/host';
-import { said, shareLines, type CellLook, type Look, type SheetLook } from './look';
+import { said, shareLines, type CellLook, type ChartLook, type Look, type SheetLook } from './look';
 
 /** Points (the host's unit) of a standard column, which is nine characters wide. */
 const CHARACTERS = 9;
@@ -55,6 +55,7 @@ function lookAtSheet(workbook: HostWorkbook, sheet: Sheet): SheetLook {
       .map(({ name, formula, comment }) => [name, bare(formula), comment])
       .sort(),
     print: printLook(sheet),
+    charts: sheet.charts.map(chartLook),
   };
   for (let row = 0; used && row < used.top + used.rows; row += 1)
     for (let column = 0; column < used.left + used.columns; column += 1) {
@@ -136,7 +137,8 @@ function conditionLook({ rect, type, rule, format }: Sheet['conditions'][number]
   return [address(rect), type === 'Custom' ? 'true' : 'equal', formula, ...look].filter(Boolean).join(' ');
 }
 
-function printLook({ layout }: Sheet): Record<string, string> {
+function printLook(sheet: Sheet): Record<string, string> {
+  const { layout } = sheet;
   const { properties, headersFooters, printArea, titleRows, titleColumns } = layout;
   const zoom = (properties.zoom ?? {}) as Record<string, unknown>;
   const pages = headersFooters.defaultForAllPages ?? {};
@@ -148,6 +150,7 @@ function printLook({ layout }: Sheet): Record<string, string> {
       : '',
     centred: properties.centerHorizontally === true,
     area: printArea.map(address).join(','),
+    breaks: sheet.layout.breaks.rows.join(','),
     rows: titleRows ? `${titleRows.top + 1}:${titleRows.top + titleRows.rows}` : '',
     columns: titleColumns
       ? `${columnLetters(titleColumns.left)}:${columnLetters(titleColumns.left + titleColumns.columns - 1)}`
@@ -155,3 +158,30 @@ function printLook({ layout }: Sheet): Record<string, string> {
     ...Object.fromEntries(Object.entries(pages).map(([key, text]) => [key, text])),
   });
 }
+
+/** A part of a chart as it was set; what was not set is not there. */
+type Part = Record<string, unknown>;
+
+function chartLook(chart: Sheet['charts'][number]): ChartLook {
+  const { name, type, position, title, legend, axes, series, properties } = chart;
+  const part = (values: Part | undefined, ...keys: string[]): unknown =>
+    keys.reduce<unknown>((found, key) => (found as Part | undefined)?.[key], values);
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const fill = (values: Part): string => colour(text(part(values, 'format', 'fill', 'color')));
+  return {
+    name,
+    type: type.replace(/([A-Z]\w+)([A-Z]\w+)/, '$1 $2').toLowerCase(),
+    title: text(title.text),
+    unit: text(part(axes.value, 'title', 'text')),
+    legend: legend.visible !== false,
+    reversed: part(axes.category, 'reversePlotOrder') === true,
+    hidden: properties.plotVisibleOnly === false,
+    categories: series.map(({ categories = '' }) => plainRange(categories)),
+    series: series.map(({ values = '', properties: own }) =>
+      [text(own.name), plainRange(values), fill(own)].join(' '),
+    ),
+    over: position.map(plainRange).join(':'),
+  };
+}
+
+const plainRange = (full: string): string => full.slice(full.lastIndexOf('!') + 1).replace(/\$/g, '');

@@ -30,6 +30,25 @@ export interface SheetLook {
   filter: string;
   names: string[][];
   print: Record<string, string>;
+  charts: ChartLook[];
+}
+
+export interface ChartLook {
+  name: string;
+  /** bar or column, stacked or clustered. */
+  type: string;
+  title: string;
+  unit: string;
+  legend: boolean;
+  /** The first name at the top, for bars. */
+  reversed: boolean;
+  /** Of rows that are hidden too. */
+  hidden: boolean;
+  categories: string[];
+  /** Name, values and colour of each series. */
+  series: string[];
+  /** The cells that it covers. */
+  over: string;
 }
 
 export interface TableLook {

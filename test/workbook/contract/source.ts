@@ -1,4 +1,3 @@
-import './host-gaps';
 import { addName } from '../../../src/workbench/host/model/names';
 import { addPart } from '../../../src/workbench/host/model/parts';
 import { addTable } from '../../../src/workbench/host/model/tables';
@@ -23,7 +22,7 @@ export interface SourceTable {
 export interface SourceSheet {
   name: string;
   rows: readonly (readonly SourceCell[])[];
-  hidden?: boolean;
+  hidden?: boolean | 'very';
   marked?: boolean;
   tables?: readonly SourceTable[];
   merge?: CellRange;
@@ -34,12 +33,14 @@ export interface Source {
   sheets: readonly SourceSheet[];
   /** Custom XML parts. */
   parts?: readonly string[];
+  /** Days count from 1904. */
+  date1904?: boolean;
 }
 
-export function sourceFile({ sheets, parts = [] }: Source): Uint8Array {
+export function sourceFile({ sheets, parts = [], date1904 }: Source): Uint8Array {
   const files: Parts = {
     '_rels/.rels': rels([['rId1', 'officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheets),
+    'xl/workbook.xml': workbookXml(sheets, date1904),
     'xl/_rels/workbook.xml.rels': rels([
       ...sheets.map((_, at): [string, string, string] => [
         `rId${at + 1}`,
@@ -69,17 +70,21 @@ export function sourceFile({ sheets, parts = [] }: Source): Uint8Array {
   return zip(files);
 }
 
-function workbookXml(sheets: readonly SourceSheet[]): string {
+function workbookXml(sheets: readonly SourceSheet[], date1904?: boolean): string {
   const list = sheets.map(
     ({ name, hidden }, at) =>
-      `<sheet name="${name}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+      `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden ? ` state="${hidden === 'very' ? 'veryHidden' : 'hidden'}"` : ''} r:id="rId${at + 1}"/>`,
   );
   const names = sheets.flatMap(({ marked }, at) =>
     marked ? [`<definedName name="JISUAN_RESULT" localSheetId="${at}" hidden="1">TRUE</definedName>`] : [],
   );
   const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
-  return `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
+  const properties = date1904 ? '<workbookPr date1904="1"/>' : '';
+  return `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets>${list.join('')}</sheets>${defined}</workbook>`;
 }
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 function sheetXml({ rows, tables = [], merge }: SourceSheet): string {
   const xml = rows.map(
@@ -95,9 +100,9 @@ function cellXml(cell: SourceCell, address: string): string {
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'string')
-    return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${cell.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</t></is></c>`;
+    return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   if ('error' in cell) return `<c r="${address}" t="e"><v>${cell.error}</v></c>`;
-  return `<c r="${address}"><f>${cell.formula}</f><v>${cell.value}</v></c>`;
+  return `<c r="${address}"><f>${escaped(cell.formula)}</f><v>${cell.value}</v></c>`;
 }
 
 function tableXml({ name, range, columns, totals, noHeader }: SourceTable, id: number): string {
@@ -107,8 +112,9 @@ function tableXml({ name, range, columns, totals, noHeader }: SourceTable, id: n
 }
 
 /** The same workbook, open in the host. */
-export function sourceBook({ sheets, parts = [] }: Source): HostWorkbook {
+export function sourceBook({ sheets, parts = [], date1904 = false }: Source): HostWorkbook {
   const workbook = createWorkbook(sheets.map(({ name }) => ({ name })));
+  workbook.book.date1904 = date1904;
   for (const { name, rows, hidden, marked, tables = [], merge } of sheets) {
     const sheet = workbook.sheet(name);
     rows.forEach((row, r) =>
@@ -119,7 +125,7 @@ export function sourceBook({ sheets, parts = [] }: Source): HostWorkbook {
         else sheet.cells.set(r, c, cell.value, `=${cell.formula}`);
       }),
     );
-    if (hidden) sheet.visibility = 'Hidden';
+    if (hidden) sheet.visibility = hidden === 'very' ? 'VeryHidden' : 'Hidden';
     if (marked) addName(workbook.book, sheet, 'JISUAN_RESULT', '=TRUE').visible = false;
     if (merge) sheet.merges.push(rectOf(merge));
     for (const { name: tableName, range, totals, noHeader } of tables) {

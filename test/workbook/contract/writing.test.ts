@@ -34,6 +34,49 @@ const USER: Source = {
   ],
 };
 
+const CHARTED: BookPlan = {
+  ...BOOK,
+  sheets: [
+    {
+      name: '图表',
+      marked: true,
+      rows: [
+        { cells: ['支行', '贷款', '存款'] },
+        { cells: ['甲', 100, 30] },
+        { cells: ['乙', { formula: 'B2*2', value: 200 }, 40] },
+      ],
+      charts: [
+        {
+          name: '项目构成',
+          type: 'column',
+          stacked: true,
+          title: '各支行应发 <元>',
+          unit: '元',
+          categories: 'A2:A3',
+          series: [
+            { name: '贷款', values: 'B2:B3', colour: '4472C4' },
+            { name: '存款 & 其他', values: 'C2:C3', colour: 'ED7D31' },
+          ],
+          from: 'E1',
+          to: 'K12',
+          alt: '两家支行的贷款和存款奖励',
+        },
+        {
+          name: "人员 'A'",
+          type: 'bar',
+          title: '人员',
+          categories: 'A2:A3',
+          series: [{ name: '贷款', values: 'B2:B3', colour: '70AD47' }],
+          from: 'E14',
+          to: 'K30',
+          alt: '',
+        },
+      ],
+      print: { landscape: true, fitWidth: 1, breaks: [13] },
+    },
+  ],
+};
+
 /** Both adapters' view of the same plan, written into the same workbook. */
 async function bothLooks(...plans: BookPlan[]): Promise<[Look, Look]> {
   const looks: Look[] = [];
@@ -69,6 +112,17 @@ describe('the same plan on a file and on the open workbook', () => {
     const [file, excel] = await bothLooks(results, results);
     expect(file).toEqual(fileOnce);
     expect(excel).toEqual(excelOnce);
+  });
+
+  it('gives the same charts over their figures, once however often they are written', async () => {
+    const [file, excel] = await bothLooks(CHARTED, CHARTED);
+    const at = file.sheets.findIndex(({ name }) => name === '图表');
+    expect(excel.sheets[at].charts).toEqual(file.sheets[at].charts);
+    expect(excel.sheets[at].charts.map(({ name, type, over }) => [name, type, over])).toEqual([
+      ['项目构成', 'column stacked', 'E1:K12'],
+      ["人员 'A'", 'bar clustered', 'E14:K30'],
+    ]);
+    expect(excel.sheets[at].print).toEqual(file.sheets[at].print);
   });
 
   it('a smaller result leaves nothing of the larger one behind', async () => {

@@ -76,6 +76,46 @@ describe('reading the open workbook while things happen', () => {
   });
 });
 
+describe('more than Excel can pass on at once', () => {
+  const names = Array.from({ length: 3000 }, (_, at) => [`客户${at}`, '支行营业部'.repeat(1 + (at % 9)), at]);
+  const LARGE = { sheets: [{ name: '客户', rows: names }, ...BEFORE.sheets] };
+
+  it('comes in smaller pieces', async () => {
+    await openBefore(LARGE, { payloadLimit: 60_000 });
+    const told: number[] = [];
+    const book = await readBook({ onProgress: ({ done, total }) => told.push(done / total) });
+    expect(shown(book)).toEqual(names);
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[told.length - 1]).toBe(1);
+  });
+
+  it('comes in smaller pieces too where Excel answers null instead of cells', async () => {
+    await openBefore(LARGE);
+    const { get } = Object.getOwnPropertyDescriptor(Excel.Range.prototype, 'values')!;
+    let refused = 0;
+    Object.defineProperty(Excel.Range.prototype, 'values', {
+      configurable: true,
+      get(this: Excel.Range) {
+        const values = get!.call(this) as unknown[][];
+        if (values.length <= 500) return values;
+        refused += 1;
+        return null;
+      },
+    });
+    expect(shown(await readBook())).toEqual(names);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  it('in one row is refused with what to do', async () => {
+    const wide = [Array.from({ length: 300 }, () => '长'.repeat(300))];
+    await openBefore({ sheets: [{ name: '台账', rows: wide }] }, { payloadLimit: 60_000 });
+    const error = (await readBook().catch((thrown: unknown) => thrown)) as ExcelFailure;
+    expect(error.code).toBe('TOO_LARGE');
+    expect(error.text.zh).toContain('命令行');
+  });
+});
+
 describe('the first answer of Excel', () => {
   it('that never comes is asked for again', async () => {
     Object.assign(TIMES, { first: 30 });

@@ -1,4 +1,4 @@
-import { bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
+import { MAX_COLUMNS, bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
 import type { CellValue } from './value';
 
 /** One row: values, and only where there are any, formulas (with their "=") and looks. */
@@ -6,7 +6,12 @@ interface Row {
   values: CellValue[];
   formulas?: (string | undefined)[];
   styles?: (number | undefined)[];
+  /** Cells that an array spilled from elsewhere covers: they show a value and hold nothing. */
+  spilled?: (true | undefined)[];
 }
+
+/** More cells than this are not listed one by one. */
+const MOST_TOUCHED = 300_000;
 
 /** The cells of a sheet, kept by rows: a block is read and written as slices, not cell by cell through a map. */
 export class Cells {
@@ -15,6 +20,10 @@ export class Cells {
   readonly columnStyles = new Map<number, number>();
   /** How many cells hold a formula. */
   formulaCount = 0;
+  /** Cells written since they were last taken; null: too many or moved, all may have changed. */
+  private touched: number[] | null = null;
+  /** Places whose looks were changed since they were last taken, with the same meaning. */
+  private restyled: Rect[] | null = null;
 
   /** One past the last row that was ever filled. */
   get height(): number {
@@ -33,6 +42,11 @@ export class Cells {
     return this.rows[row]?.styles?.[column] ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? 0;
   }
 
+  /** The look set for the cell itself, not for its row or column. */
+  ownStyle(row: number, column: number): number | undefined {
+    return this.rows[row]?.styles?.[column];
+  }
+
   /** The values of a row from `left`, blanks as undefined; shorter than `columns` where the row ends before. */
   slice(row: number, left: number, columns: number): readonly CellValue[] {
     return this.rows[row]?.values.slice(left, left + columns) ?? [];
@@ -43,7 +57,12 @@ export class Cells {
   }
 
   set(row: number, column: number, value: CellValue, formula?: string): void {
+    if (this.touched) {
+      this.touched.push(row * MAX_COLUMNS + column);
+      if (this.touched.length > MOST_TOUCHED) this.touched = null;
+    }
     const target = (this.rows[row] ??= { values: [] });
+    if (target.spilled) target.spilled[column] = undefined;
     pad(target.values, column);
     target.values[column] = value;
     if (formula === undefined && target.formulas === undefined) return;
@@ -60,7 +79,54 @@ export class Cells {
     if (target) target.values[column] = value;
   }
 
+  /** A value that spills into the cell from elsewhere; undefined takes it away. */
+  setSpilled(row: number, column: number, value: CellValue): void {
+    const target = (this.rows[row] ??= { values: [] });
+    pad(target.values, column);
+    target.values[column] = value;
+    (target.spilled ??= [])[column] = value === undefined ? undefined : true;
+  }
+
+  isSpilled(row: number, column: number): boolean {
+    return this.rows[row]?.spilled?.[column] === true;
+  }
+
+  /** Takes away all that spilled: after rows or columns moved it stands in wrong places. */
+  clearSpilled(): void {
+    for (const row of this.rows) {
+      row?.spilled?.forEach((covered, column) => {
+        if (covered) row.values[column] = undefined;
+      });
+      if (row) delete row.spilled;
+    }
+  }
+
+  /** The cells written since the last call, as row × MAX_COLUMNS + column; null where all may have changed. */
+  takeTouched(): readonly number[] | null {
+    const { touched } = this;
+    this.touched = [];
+    return touched;
+  }
+
   setStyle(row: number, column: number, style: number): void {
+    this.noteLook({ top: row, left: column, rows: 1, columns: 1 });
+    this.putStyle(row, column, style);
+  }
+
+  private noteLook(rect: Rect): void {
+    if (!this.restyled) return;
+    this.restyled.push(rect);
+    if (this.restyled.length > MOST_TOUCHED) this.restyled = null;
+  }
+
+  /** The places whose looks changed since the last call; null where all may have. */
+  takeRestyled(): readonly Rect[] | null {
+    const { restyled } = this;
+    this.restyled = [];
+    return restyled;
+  }
+
+  private putStyle(row: number, column: number, style: number): void {
     const target = (this.rows[row] ??= { values: [] });
     const styles = (target.styles ??= []);
     pad(styles, column);
@@ -71,18 +137,23 @@ export class Cells {
   restyle(rect: Rect, change: (style: number) => number): void {
     const wholeColumns = isEntireColumn(rect);
     if (!wholeColumns && !isEntireRow(rect)) {
+      this.noteLook({ ...rect });
       for (let row = rect.top; row <= bottomOf(rect); row += 1)
         for (let column = rect.left; column <= rightOf(rect); column += 1)
-          this.setStyle(row, column, change(this.style(row, column)));
+          this.putStyle(row, column, change(this.style(row, column)));
       return;
     }
+    this.restyled = null;
     this.ownCrossings(rect, wholeColumns);
-    if (wholeColumns)
-      for (let column = rect.left; column <= rightOf(rect); column += 1)
-        this.columnStyles.set(column, change(this.columnStyles.get(column) ?? 0));
-    else
-      for (let row = rect.top; row <= bottomOf(rect); row += 1)
-        this.rowStyles.set(row, change(this.rowStyles.get(row) ?? 0));
+    const [styles, first, last] = wholeColumns
+      ? [this.columnStyles, rect.left, rightOf(rect)]
+      : [this.rowStyles, rect.top, bottomOf(rect)];
+    for (let index = first; index <= last; index += 1) {
+      const style = change(styles.get(index) ?? 0);
+      // The standard look is none: a million of them would cross every column that is styled later.
+      if (style === 0) styles.delete(index);
+      else styles.set(index, style);
+    }
     this.restyleOwn(rect, change);
   }
 
@@ -135,6 +206,8 @@ export class Cells {
 
   /** Makes room for `count` rows before `at`, or takes them out where count is negative. */
   shiftRows(at: number, count: number): void {
+    this.touched = null;
+    this.restyled = null;
     if (count > 0) {
       if (at < this.rows.length) this.rows.splice(at, 0, ...new Array<undefined>(count));
     } else {
@@ -152,6 +225,7 @@ export class Cells {
           values: [...row.values],
           ...(row.formulas && { formulas: [...row.formulas] }),
           ...(row.styles && { styles: [...row.styles] }),
+          ...(row.spilled && { spilled: [...row.spilled] }),
         };
     for (const [key, value] of this.rowStyles) copy.rowStyles.set(key, value);
     for (const [key, value] of this.columnStyles) copy.columnStyles.set(key, value);

@@ -116,7 +116,7 @@ function moveContents(sheet: Sheet, shift: Shift): void {
       sheet.cells.set(
         row,
         column,
-        fresh ? undefined : before.value(fromRow, fromColumn),
+        fresh || before.isSpilled(fromRow, fromColumn) ? undefined : before.value(fromRow, fromColumn),
         fresh ? undefined : before.formula(fromRow, fromColumn),
       );
       sheet.cells.setStyle(row, column, fresh ? 0 : before.style(fromRow, fromColumn));

@@ -64,8 +64,26 @@ export function writeHeight(area: Area, height: number): void {
   for (let row = area.rect.top; row <= bottomOf(area.rect); row += 1) area.sheet.rowHeights.set(row, height);
 }
 
+type Axis = 'rows' | 'columns';
+
+/** Sizes of their own that rows (or columns) of the area have. */
+function* ownSizes({ sheet, rect }: Area, axis: Axis): Generator<number> {
+  const start = axis === 'rows' ? rect.top : rect.left;
+  const sizes = axis === 'rows' ? sheet.rowHeights : sheet.columnWidths;
+  for (const index of sizes.keys()) if (index >= start && index < start + rect[axis]) yield index;
+}
+
+export const hasStandardSize = (area: Area, axis: Axis): boolean => ownSizes(area, axis).next().done === true;
+
+/** @throws AccessDenied on a protected sheet. */
+export function useStandardSize(area: Area, axis: Axis): void {
+  requireOpen(area.sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+  const sizes = axis === 'rows' ? area.sheet.rowHeights : area.sheet.columnWidths;
+  for (const index of [...ownSizes(area, axis)]) sizes.delete(index);
+}
+
 /** Whether all rows (or columns) are hidden; null where some are. */
-export function isHidden(area: Area, axis: 'rows' | 'columns'): boolean | null {
+export function isHidden(area: Area, axis: Axis): boolean | null {
   const hidden = axis === 'rows' ? area.sheet.hiddenRows : area.sheet.hiddenColumns;
   const start = axis === 'rows' ? area.rect.top : area.rect.left;
   let count = 0;
@@ -74,13 +92,13 @@ export function isHidden(area: Area, axis: 'rows' | 'columns'): boolean | null {
 }
 
 /** @throws InvalidArgument for hiding a part of a row by a range: Excel hides the whole row. */
-export function setHidden(area: Area, axis: 'rows' | 'columns', hide: boolean): void {
+export function setHidden(area: Area, axis: Axis, hide: boolean): void {
   requireOpen(area.sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
   if (axis === 'rows' ? isEntireColumn(area.rect) : isEntireRow(area.rect)) throw invalidArgument();
   const hidden = axis === 'rows' ? area.sheet.hiddenRows : area.sheet.hiddenColumns;
   const start = axis === 'rows' ? area.rect.top : area.rect.left;
-  for (let index = start; index < start + area.rect[axis]; index += 1) {
-    if (hide) hidden.add(index);
-    else hidden.delete(index);
-  }
+  const end = start + area.rect[axis];
+  if (hide) for (let index = start; index < end; index += 1) hidden.add(index);
+  // Of a million rows few are hidden.
+  else for (const index of hidden) if (index >= start && index < end) hidden.delete(index);
 }

@@ -47,6 +47,11 @@ export class StyleTable {
     return this.styles[number] ?? STANDARD_STYLE;
   }
 
+  /** How many looks there are; their numbers are below it. */
+  get count(): number {
+    return this.styles.length;
+  }
+
   numberOf(style: CellStyle): number {
     const key = JSON.stringify(sorted(style));
     const known = this.numbers.get(key);

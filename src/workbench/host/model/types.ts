@@ -19,6 +19,8 @@ export interface Book {
   calculation: Calculation;
   protection: { password?: string } | null;
   screenUpdating: boolean;
+  /** Days count from 1904-01-01 instead of 1899-12-30. */
+  date1904: boolean;
   eventsEnabled: boolean;
   /** Who is writing now: events tell their origin by it. */
   trigger: 'ThisLocalAddin' | 'Unknown';
@@ -46,6 +48,11 @@ export interface Calculator {
   calculate(book: Book): void;
   /** Called at the end of every batch that changed something, not only before a result is read. */
   eager?: boolean;
+  /**
+   * For an engine that waits for others, such as custom functions: resolves when everything is calculated; null where it is.
+   * What is read in the meantime shows #BUSY!.
+   */
+  settle?(book: Book): Promise<void> | null;
 }
 
 export interface Sheet {
@@ -61,6 +68,8 @@ export interface Sheet {
   cells: Cells;
   tables: Table[];
   charts: Chart[];
+  /** Only that they are there; what they show is not modelled. */
+  pivotTables: { name: string }[];
   names: Name[];
   comments: Comment[];
   merges: Rect[];
@@ -206,6 +215,8 @@ export interface PageLayout {
   printArea: Rect[];
   titleRows: Rect | null;
   titleColumns: Rect | null;
+  /** Rows and columns that begin a new page. */
+  breaks: { rows: number[]; columns: number[] };
   headersFooters: Record<string, Record<string, string>>;
   state: string;
   useSheetMargins: boolean;

@@ -74,6 +74,7 @@ export const chartPartTypes: Types = {
           maximum: '',
           minimum: '',
           numberFormat: 'General',
+          position: 'Automatic',
           reversePlotOrder: false,
           textOrientation: 0,
           tickLabelPosition: 'NextToAxis',

@@ -1,5 +1,12 @@
 import { common, restyle } from '../model/format';
-import { readHeight, readWidth, writeHeight, writeWidth } from '../model/sizes';
+import {
+  hasStandardSize,
+  readHeight,
+  readWidth,
+  useStandardSize,
+  writeHeight,
+  writeWidth,
+} from '../model/sizes';
 import { autofitColumns } from '../model/autofit';
 import { bottomOf, rightOf, type Rect } from '../model/rect';
 import type { BorderStyle, CellStyle, FontStyle } from '../model/style';
@@ -171,6 +178,18 @@ export const formatTypes: Types = {
         (style) => style.textOrientation ?? 0,
         (style, value) => ({ ...style, textOrientation: integer(value) }),
       ),
+      useStandardHeight: {
+        get: (areas) => areas.every((area) => hasStandardSize(area, 'rows')),
+        set: (areas, value) => {
+          if (flag(value)) areas.forEach((area) => useStandardSize(area, 'rows'));
+        },
+      },
+      useStandardWidth: {
+        get: (areas) => areas.every((area) => hasStandardSize(area, 'columns')),
+        set: (areas, value) => {
+          if (flag(value)) areas.forEach((area) => useStandardSize(area, 'columns'));
+        },
+      },
       verticalAlignment: look(
         (style) => style.verticalAlignment ?? 'Center',
         (style, value) => ({ ...style, verticalAlignment: choice(value, VERTICAL) }),

@@ -31,6 +31,8 @@ export interface Bag {
 export interface Selves {
   Workbook: Book;
   Application: Book;
+  Functions: Book;
+  FunctionResult: { value: number };
   CultureInfo: Book;
   NumberFormatInfo: Book;
   IterativeCalculation: Book;
@@ -46,6 +48,10 @@ export interface Selves {
   WorksheetCustomPropertyCollection: Sheet;
   WorksheetCustomProperty: { sheet: Sheet; key: string };
   PageLayout: Sheet;
+  PageBreakCollection: { sheet: Sheet; axis: 'rows' | 'columns' };
+  PageBreak: { sheet: Sheet; axis: 'rows' | 'columns'; index: number };
+  PivotTableCollection: Sheet;
+  PivotTable: { name: string };
   HeaderFooterGroup: PageLayout;
   HeaderFooter: Record<string, string>;
   Range: Area;

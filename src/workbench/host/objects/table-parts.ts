@@ -35,7 +35,9 @@ const rowRect = ({ table, index }: { table: Table; index: number }) => {
   return { ...body, top: body.top + index, rows: 1 };
 };
 
-const toRows = (values: Argument): Json => {
+/** Without values Excel adds one blank row. */
+const toRows = (values: Argument, columns: number): Json => {
+  if (values === undefined || values === null) return [Array.from({ length: columns }, () => null)];
   if (!Array.isArray(values)) throw invalidArgument();
   return (Array.isArray(values[0]) ? values : [values]) as Json;
 };
@@ -109,7 +111,11 @@ export const tablePartTypes: Types = {
     },
     methods: {
       add: (table, [index, values]) => {
-        const at = addTableRows(present(table), optionalInteger(index) ?? -1, toRows(values));
+        const at = addTableRows(
+          present(table),
+          optionalInteger(index) ?? -1,
+          toRows(values, table.rect.columns),
+        );
         return object('TableRow', { table, index: at });
       },
       deleteRowsAt: (table, [index, count]) => {

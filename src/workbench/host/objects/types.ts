@@ -6,6 +6,8 @@ import { conditionFormatTypes } from './condition-format';
 import { filterTypes } from './filters';
 import { formatTypes } from './formats';
 import { nameTypes } from './names';
+import { pageBreakTypes } from './page-breaks';
+import { pivotTypes } from './pivots';
 import { rangeTypes } from './range';
 import { ruleTypes } from './rules';
 import { sheetPartTypes } from './sheet-parts';
@@ -24,6 +26,8 @@ export const EXCEL_TYPES: Readonly<Record<string, AnyObjectType>> = {
   ...filterTypes,
   ...formatTypes,
   ...nameTypes,
+  ...pageBreakTypes,
+  ...pivotTypes,
   ...rangeTypes,
   ...ruleTypes,
   ...sheetPartTypes,

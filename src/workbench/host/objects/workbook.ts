@@ -2,7 +2,7 @@ import { parseRect } from '../model/address';
 import { recalculate } from '../model/book';
 import { findSheet } from '../model/book-lookup';
 import type { Book } from '../model/types';
-import { choice, flag, number, optionalText, text } from '../protocol/arguments';
+import { choice, flag, integer, number, optionalText, text } from '../protocol/arguments';
 import type { Json } from '../protocol/envelope';
 import { HostError } from '../protocol/errors';
 import type { Argument } from '../protocol/object-type';
@@ -43,6 +43,7 @@ export const workbookTypes: Types = {
       application: (book) => object('Application', book),
       comments: (book) => object('CommentCollection', book),
       customXmlParts: (book) => object('CustomXmlPartCollection', book),
+      functions: (book) => object('Functions', book),
       names: (book) => object('NamedItemCollection', book),
       properties: (book) => object('DocumentProperties', book),
       protection: (book) => object('WorkbookProtection', book),
@@ -68,6 +69,17 @@ export const workbookTypes: Types = {
       _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
     },
   },
+  // Of worksheet functions only the one that tells the date system.
+  Functions: {
+    methods: {
+      date: (book, [year, month, day]) => {
+        const days = Date.UTC(integer(year), integer(month) - 1, integer(day)) / 86_400_000;
+        const first = book.date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+        return object('FunctionResult', { value: days - first / 86_400_000 });
+      },
+    },
+  },
+  FunctionResult: { scalars: { error: { get: () => null }, value: { get: ({ value }) => value } } },
   Application: {
     scalars: {
       calculationEngineVersion: { get: () => 191029 },

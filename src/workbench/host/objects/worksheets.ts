@@ -102,10 +102,13 @@ const worksheet: ObjectType<Sheet> = {
     comments: (sheet) => object('CommentCollection', alive(sheet)),
     customProperties: (sheet) => object('WorksheetCustomPropertyCollection', alive(sheet)),
     freezePanes: (sheet) => object('WorksheetFreezePanes', alive(sheet)),
+    horizontalPageBreaks: (sheet) => object('PageBreakCollection', { sheet: alive(sheet), axis: 'rows' }),
     names: (sheet) => object('NamedItemCollection', alive(sheet)),
     pageLayout: (sheet) => object('PageLayout', alive(sheet)),
+    pivotTables: (sheet) => object('PivotTableCollection', alive(sheet)),
     protection: (sheet) => object('WorksheetProtection', alive(sheet)),
     tables: (sheet) => object('TableCollection', alive(sheet)),
+    verticalPageBreaks: (sheet) => object('PageBreakCollection', { sheet: alive(sheet), axis: 'columns' }),
   },
   methods: {
     activate: (sheet) => activateSheet(alive(sheet)) as undefined,

@@ -1,0 +1,124 @@
+import { cellAddress, rangeAddress } from '../address';
+import { PAGE_WIDTH } from '../grid-layout';
+import type { Below, GridSheet } from '../grid-sheet';
+import type { CellPlan, CellRange, ChartPlan, ChartSeriesPlan, RowPlan } from '../plan';
+
+/** Rows that a chart needs at least, and what its title and axis take beside the bars. */
+const LEAST_ROWS = 16;
+const FRAME_ROWS = 5;
+/** Beyond it names under columns would overlap: bars have them at their side. */
+const MOST_COLUMNS = 8;
+/** Columns of figures, behind the name that takes the first three. */
+const NAMES = 3;
+const WIDTHS = [9, 18, 18];
+const FIGURES = WIDTHS.length;
+/** What the columns of figures need, whatever stands above them. */
+export const FIGURE_WIDTHS: readonly [column: number, width: number][] = WIDTHS.map((width, at) => [
+  NAMES + at,
+  width,
+]);
+/** Characters that a chart is wide at least, and the width of columns that have none of their own. */
+const LEAST_WIDTH = 72;
+const STANDARD = 9;
+
+export interface BoardColumn {
+  title: string;
+  /** In the chart; the others are figures alone. */
+  series?: { name: string; colour: string };
+}
+
+export interface BoardRow {
+  name: CellPlan;
+  cells: readonly CellPlan[];
+}
+
+/** Figures below a sheet's rows, and beside them a chart of each block. */
+export class ChartBoard {
+  private readonly rows: RowPlan[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly charts: ChartPlan[] = [];
+
+  constructor(
+    private readonly sheet: GridSheet,
+    private readonly top: number,
+    title: string,
+  ) {
+    const across = Math.max(NAMES + FIGURES, sheet.columns.length);
+    const cells = Array.from({ length: across }, (_, at) => ({
+      value: at === 0 ? title : null,
+      style: 'section',
+    }));
+    this.rows.push({ at: top, cells, height: 20 });
+  }
+
+  /** The number, as Excel shows it, of a block's first row when the block comes next. */
+  get firstRow(): number {
+    return this.top + this.rows.length + 2;
+  }
+
+  /** A block: headings, a row each with its name over the first columns, and the chart of those columns that have a series. */
+  block(
+    look: Pick<ChartPlan, 'name' | 'title' | 'alt' | 'unit'> & { heading: string },
+    columns: readonly BoardColumn[],
+    rows: readonly BoardRow[],
+  ): void {
+    const heading = this.top + this.rows.length;
+    const header = (value: string | null): CellPlan => ({ value, style: 'header' });
+    this.named(
+      header(look.heading),
+      columns.map(({ title }) => header(title)),
+    );
+    for (const { name, cells } of rows) this.named(name, cells);
+    const last = this.top + this.rows.length - 1;
+    const at = (column: number): string =>
+      rangeAddress({ top: heading + 1, bottom: last, left: column, right: column });
+    const series = columns.flatMap(({ series: one }, column): ChartSeriesPlan[] =>
+      one ? [{ ...one, values: at(NAMES + column) }] : [],
+    );
+    const bars = rows.length > MOST_COLUMNS;
+    const height = Math.max(LEAST_ROWS, rows.length + (bars ? FRAME_ROWS : 2));
+    const [left, right] = this.beside();
+    this.charts.push({
+      name: look.name,
+      type: bars ? 'bar' : 'column',
+      stacked: series.length > 1,
+      title: look.title,
+      unit: look.unit,
+      categories: at(0),
+      series,
+      from: cellAddress(heading, left),
+      to: cellAddress(heading + height - 1, right),
+      alt: look.alt,
+    });
+    while (this.rows.length < heading - this.top + height + 1) this.push([]);
+  }
+
+  done(): Below {
+    const { rows, merges, charts } = this;
+    return { rows, merges, charts, breaks: [this.top] };
+  }
+
+  private named(name: CellPlan, cells: readonly CellPlan[]): void {
+    const row = this.top + this.rows.length;
+    this.merges.push({ top: row, bottom: row, left: 0, right: NAMES - 1 });
+    const style = typeof name === 'object' && name !== null ? name.style : undefined;
+    this.push([name, ...Array.from({ length: NAMES - 1 }, () => ({ value: null, style })), ...cells]);
+  }
+
+  private push(cells: readonly CellPlan[]): void {
+    this.rows.push({ at: this.top + this.rows.length, cells });
+  }
+
+  /** Columns beside the figures, as far as the first printed page reaches. */
+  private beside(): [number, number] {
+    const { widths } = this.sheet;
+    const width = (column: number): number => widths[column] ?? STANDARD;
+    const left = NAMES + FIGURES;
+    let right = left;
+    let used = width(left);
+    const before = widths.slice(0, left).reduce((sum, one) => sum + one, 0);
+    for (; before + used + width(right + 1) < 0.85 * PAGE_WIDTH || used < LEAST_WIDTH; right += 1)
+      used += width(right + 1);
+    return [left, right];
+  }
+}

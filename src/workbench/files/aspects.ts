@@ -1,0 +1,48 @@
+import type { Sheet } from '../host';
+
+/** The parts of a sheet beside its cells that are written anew when, and only when, they changed. */
+export const ASPECTS = [
+  'tab',
+  'view',
+  'columns',
+  'protection',
+  'filter',
+  'merges',
+  'conditions',
+  'validations',
+  'links',
+  'print',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+export type Aspects = Readonly<Record<Aspect, string>>;
+
+/** Each aspect as a text that is equal where the aspect is. */
+export function aspectsOf(sheet: Sheet): Aspects {
+  const { cells, layout } = sheet;
+  const byKey = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
+  const text = (value: unknown): string => JSON.stringify(value);
+  return {
+    tab: sheet.tabColor,
+    view: text([sheet.showGridlines, sheet.showHeadings, sheet.frozen]),
+    columns: text([
+      byKey(sheet.columnWidths),
+      [...sheet.hiddenColumns].sort((a, b) => a - b),
+      byKey(cells.columnStyles),
+    ]),
+    protection: text(sheet.protection),
+    filter: text(sheet.filter?.rect ?? null),
+    merges: text(sheet.merges),
+    conditions: text(
+      sheet.conditions.map(({ rect, type, stopIfTrue, rule, format }) => [
+        rect,
+        type,
+        stopIfTrue,
+        rule,
+        format,
+      ]),
+    ),
+    validations: text(sheet.validations),
+    links: text(sheet.links),
+    print: text(layout),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Sheet, Table } from '../host';
+import { childrenNamed, type OutlineElement } from '../../workbook/file/outline';
+import type { Package } from '../../workbook/file/package';
+import { element } from '../../workbook/file/xml-write';
+import { aspectsOf, type Aspect } from './aspects';
+import type { OpenedSheet } from './open';
+import type { PartSink } from './part-sink';
+import { CellPatch, type PatchContext } from './patch-cells';
+import { isModelled } from './read-rules';
+import { tableState } from './read-tables';
+import { Relations } from './relations';
+import { saveCharts } from './save-charts';
+import { SheetEdit, withAttributes } from './sheet-edit';
+import {
+  columnsXml,
+  filterXml,
+  linksXml,
+  mergesXml,
+  printXml,
+  protectionXml,
+  tabXml,
+  viewXml,
+} from './write-frame';
+import { conditionsXml, validationsXml } from './write-rules';
+import { changedTableXml, newTableXml } from './write-tables';
+
+const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const BLANK = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
+
+/** Brings one sheet part in line with the model. Returns how many cells were written. */
+export function saveSheet(
+  sheet: Sheet,
+  opened: OpenedSheet | null,
+  part: string,
+  /** Whether its tab is the one shown now; null where that did not change. */
+  active: boolean | null,
+  context: PatchContext,
+  pack: Package,
+  sink: PartSink,
+): number {
+  const edit = new SheetEdit(opened ? pack.read(part) : new TextEncoder().encode(BLANK));
+  const cells = new CellPatch(sheet, edit, context);
+  cells.run(part);
+  const relations = new Relations(pack, part);
+  const now = aspectsOf(sheet);
+  const changed = (aspect: Aspect): boolean => opened?.aspects[aspect] !== now[aspect];
+
+  if (changed('tab') || changed('print')) replaceTab(edit, sheet);
+  if (changed('view')) edit.replace('sheetViews', viewXml(sheet, active ?? sheet.book.active === sheet));
+  else if (active !== null) markActive(edit, active);
+  if (changed('columns')) edit.replace('cols', columnsXml(sheet, context.styles));
+  if (changed('protection')) edit.replace('sheetProtection', protectionXml(sheet));
+  if (changed('filter')) edit.replace('autoFilter', filterXml(sheet));
+  if (changed('merges')) edit.replace('mergeCells', mergesXml(sheet));
+  if (changed('conditions')) replaceConditions(edit, sheet, context);
+  if (changed('validations')) edit.replace('dataValidations', validationsXml(sheet.validations));
+  if (changed('links')) {
+    relations.removeType('hyperlink');
+    edit.replace(
+      'hyperlinks',
+      linksXml(sheet, (address) => relations.add('hyperlink', address, true)),
+    );
+  }
+  if (changed('print') && (opened || Object.keys(sheet.layout.properties).length > 0))
+    for (const [name, xml] of Object.entries(printXml(sheet))) edit.replace(name, xml);
+  saveCharts(sheet, edit, relations, pack, sink);
+  saveTables(sheet, opened, edit, relations, pack, sink);
+  if (relations.changed) sink.write(relations.list, relations.xml());
+  if (edit.changed || !opened) sink.write(part, edit.apply());
+  return cells.written;
+}
+
+/** The tab's colour and the fit to pages share an element with other things, which stay. */
+function replaceTab(edit: SheetEdit, sheet: Sheet): void {
+  const [there] = edit.childrenNamed('sheetPr');
+  const xml = tabXml(sheet);
+  if (!there) return edit.replace('sheetPr', xml);
+  const kept = there.children
+    .filter(({ name }) => name !== 'tabColor' && name !== 'pageSetUpPr')
+    .map((child) => edit.source(child.from, child.to));
+  const ours = /^<sheetPr>(.*)<\/sheetPr>$/s.exec(xml)?.[1] ?? '';
+  const [colour = '', fit = ''] = [/<tabColor[^>]*>/.exec(ours)?.[0], /<pageSetUpPr[^>]*>/.exec(ours)?.[0]];
+  const tag = edit.source(there.from, there.openTo).replace(/\s*\/>$/, '>');
+  edit.spliceRaw(
+    there.from,
+    there.to,
+    `${tag}${edit.withPrefix(colour)}${kept.join('')}${edit.withPrefix(fit)}</${there.prefix}sheetPr>`,
+  );
+}
+
+/** Two sheets that are both selected would be edited together in Excel. */
+function markActive(edit: SheetEdit, active: boolean): void {
+  const view = edit.childrenNamed('sheetViews')[0]?.children[0];
+  if (!view) return;
+  const { tabSelected } = view.attributes;
+  if ((tabSelected === '1' || tabSelected === 'true') === active) return;
+  const tag = edit.source(view.from, view.openTo);
+  edit.spliceRaw(view.from, view.openTo, withAttributes(tag, { tabSelected: active ? '1' : undefined }));
+}
+
+/** Kinds of conditions that the model does not hold stay where they are. */
+function replaceConditions(edit: SheetEdit, sheet: Sheet, context: PatchContext): void {
+  const ours = (block: OutlineElement): boolean => childrenNamed(block, 'cfRule').every(isModelled);
+  edit.replace('conditionalFormatting', conditionsXml(sheet.conditions, context.styles), ours);
+}
+
+function saveTables(
+  sheet: Sheet,
+  opened: OpenedSheet | null,
+  edit: SheetEdit,
+  relations: Relations,
+  pack: Package,
+  sink: PartSink,
+): void {
+  const before = opened?.tables ?? [];
+  const gone = before.filter(({ table }) => !sheet.tables.includes(table));
+  const added = sheet.tables.filter((table) => !before.some((known) => known.table === table));
+  for (const { table, part, state } of before)
+    if (sheet.tables.includes(table) && tableState(table) !== state)
+      sink.write(part, changedTableXml(pack.read(part), part, table));
+  if (gone.length === 0 && added.length === 0) return;
+  const ids = new Map<Table, string>();
+  const there = opened ? pack.relationships(opened.source.relation.target) : [];
+  for (const { table, part } of before) {
+    const id = there.find(({ target }) => target === part)?.id ?? '';
+    if (sheet.tables.includes(table)) ids.set(table, id);
+    else {
+      relations.remove(id);
+      sink.remove(part);
+    }
+  }
+  for (const table of added) {
+    const id = sink.nextTable();
+    sink.write(`xl/tables/table${id}.xml`, newTableXml(table, id), TABLE_TYPE);
+    ids.set(table, relations.add('table', `/xl/tables/table${id}.xml`));
+  }
+  const list = sheet.tables.map((table) =>
+    element('tablePart', { 'xmlns:r': RELATIONS, 'r:id': ids.get(table) }),
+  );
+  edit.replace(
+    'tableParts',
+    list.length === 0 ? '' : element('tableParts', { count: list.length }, list.join('')),
+  );
+}
