@@ -98,7 +98,7 @@ describe('what users put on a result sheet', () => {
     const host = await openNext();
     const { cells } = host.workbook.sheet('绩效汇总');
     const columns = { top: 0, left: 1, rows: 1_048_576, columns: 3 };
-    cells.restyle(columns, () => host.workbook.book.styles.id({ fill: { color: '#FF0000' } }));
+    cells.restyle(columns, () => host.workbook.book.styles.numberOf({ fill: { color: '#FF0000' } }));
     await writeSheets(NEXT);
     expect(host.workbook.style('绩效汇总!C900000')).toEqual(host.workbook.style('台账!C900000'));
   });

@@ -63,10 +63,11 @@ export function checkSheetName(book: Book, name: string, except?: Sheet): void {
   if (taken && taken !== except) throw new HostError('ItemAlreadyExists');
 }
 
-export function addSheet(book: Book, wanted?: string): Sheet {
+/** `id`: the one that a grid has given it already. */
+export function addSheet(book: Book, wanted?: string, id = book.nextId()): Sheet {
   requireOpenStructure(book);
   if (wanted !== undefined) checkSheetName(book, wanted);
-  const sheet = blankSheet(book, wanted ?? freeName(book, 'Sheet'));
+  const sheet = blankSheet(book, wanted ?? freeName(book, 'Sheet'), id);
   book.sheets.push(sheet);
   book.note({ kind: 'sheetAdded', sheetId: sheet.id });
   return sheet;
@@ -78,10 +79,10 @@ export function freeName(book: Book, stem: string): string {
   return `${stem}${number}`;
 }
 
-function blankSheet(book: Book, name: string): Sheet {
+function blankSheet(book: Book, name: string, id: string): Sheet {
   return {
     book,
-    id: book.nextId(),
+    id,
     name,
     visibility: 'Visible',
     tabColor: '',

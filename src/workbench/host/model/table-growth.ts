@@ -6,7 +6,7 @@ import { bottomOf, type Rect } from './rect';
 import { insertCells } from './shift';
 import { columnNames, mendHeaders } from './table-headers';
 import { dataBody } from './tables';
-import type { Table } from './types';
+import type { Sheet, Table } from './types';
 import { translateFormula } from './translate';
 
 /** Adds rows before the data row `index`, or at the end for -1. Answers the index of the last one added, as Excel. */
@@ -49,17 +49,35 @@ const overlaps = (a: Rect, b: Rect): boolean =>
   a.top <= bottomOf(b) && b.top <= bottomOf(a) && a.left < b.left + b.columns && b.left < a.left + a.columns;
 
 /** A calculated column goes on in new rows, and looks are taken from the row above. */
-function fillFormulas(table: Table, place: Rect): void {
+function fillFormulas(table: Table, place: Rect, blanksOnly = false): void {
   const { cells } = table.sheet;
   const above = place.top - 1;
   if (above <= table.rect.top - (table.showHeaders ? 0 : 1)) return;
   for (let row = place.top; row <= bottomOf(place); row += 1)
     for (let column = place.left; column < place.left + place.columns; column += 1) {
       const formula = cells.formula(above, column);
-      if (formula) cells.set(row, column, 0, translateFormula(formula, row - above, 0));
+      if (formula && !(blanksOnly && cells.value(row, column) !== undefined))
+        cells.set(row, column, 0, translateFormula(formula, row - above, 0));
       const style = cells.style(above, column);
       if (style !== 0) cells.setStyle(row, column, style);
     }
+}
+
+/** What is entered right below a table becomes part of it, as Excel does by itself. */
+export function growOver(sheet: Sheet, rect: Rect): void {
+  const below = sheet.tables.find(
+    (table) =>
+      !table.showTotals &&
+      rect.top === bottomOf(table.rect) + 1 &&
+      rect.left >= table.rect.left &&
+      rect.left + rect.columns <= table.rect.left + table.rect.columns,
+  );
+  if (!below || sheet.tables.some((other) => other !== below && overlaps(other.rect, rect))) return;
+  const filled = Array.from({ length: rect.columns }, (_, index) => sheet.cells.value(rect.top, rect.left + index));
+  if (filled.every((value) => value === undefined)) return;
+  const place: Rect = { ...below.rect, top: rect.top, rows: rect.rows };
+  below.rect = { ...below.rect, rows: below.rect.rows + rect.rows };
+  fillFormulas(below, place, true);
 }
 
 /** Adds a column before `index`, or at the right for -1; answers its id. Values hold the header, then the rows. */
