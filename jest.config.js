@@ -17,6 +17,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true), '/node_modules/.+\\.js$': swc(false) },
   // Univer requires these, which are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|@flatten-js)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|@flatten-js|cjk-regex|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|opentype.js|regexp-util)/)',
+  ],
   testTimeout: 60000,
 };

@@ -78,7 +78,7 @@ const workbench = {
   mode: 'production',
   devtool: false,
   entry: { workbench: './src/workbench/page/main.tsx', 'workbench-seam': './src/workbench/page/seam.ts' },
-  output: { path: path.resolve(__dirname, 'dist/workbench'), filename: '[name].js' },
+  output: { path: path.resolve(__dirname, 'dist/workbench'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
@@ -89,6 +89,11 @@ const workbench = {
   },
   optimization: { minimize: false, concatenateModules: false },
   plugins: [
+    // Hyphenation of forty languages, which a grid does not need.
+    new webpack.IgnorePlugin({
+      resourceRegExp: /^\.\/(?!en-us|en-gb)[a-z-]+-\w{8}\.js$/,
+      contextRegExp: /engine-render/,
+    }),
     {
       apply: (compiler) =>
         compiler.hooks.thisCompilation.tap('page', (compilation) =>

@@ -60,6 +60,21 @@ export class Cursor {
     if (token.kind === 'end')
       return this.fault(token, `公式在这里中断，此处应为${zh}`, `the formula stops here; expected ${en}`);
     const found = shown(this.text.slice(token.span.start, token.span.end));
+    if (/^(and|or|且|或|并且|或者)$/i.test(found)) {
+      const name = /^(and|且|并且)$/i.test(found) ? 'AND' : 'OR';
+      return this.fault(
+        token,
+        `几个条件请写成 ${name}(条件1,条件2)，不写“${found}”`,
+        `write conditions as ${name}(a,b), without "${found}"`,
+      );
+    }
+    const next = this.tokens[this.at + 1];
+    if (this.is(',') && this.tokens[this.at - 1]?.kind === 'number' && /^\d{3}$/.test(next?.value ?? ''))
+      return this.fault(
+        token,
+        '数字不写千分位逗号，如 1,000 请写 1000',
+        'write numbers without thousands separators: 1000, not 1,000',
+      );
     return this.fault(token, `此处应为${zh}，却是“${found}”`, `expected ${en}, found "${found}"`);
   }
 

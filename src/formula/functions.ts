@@ -50,8 +50,10 @@ export function arityProblem(spec: FunctionSpec, count: number): { zh: string; e
         ? `${spec.least}`
         : `${spec.least}–${spec.most}`;
   const pairs = spec.parity === undefined ? ['', ''] : ['，须成对', ', in pairs'];
+  // The commonest slip of all.
+  const places = /^ROUND/.test(spec.name) && count === 1;
   return {
-    zh: `${spec.name} 需要 ${range} 个参数${pairs[0]}，这里有 ${count} 个`,
-    en: `${spec.name} takes ${range} arguments${pairs[1]}, here are ${count}`,
+    zh: `${spec.name} 需要 ${range} 个参数${pairs[0]}，这里有 ${count} 个${places ? `；保留两位小数请写 ${spec.name}(数,2)` : ''}`,
+    en: `${spec.name} takes ${range} arguments${pairs[1]}, here are ${count}${places ? `; for two decimals write ${spec.name}(x,2)` : ''}`,
   };
 }

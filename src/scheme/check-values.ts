@@ -4,6 +4,14 @@ import type { Item } from './scheme';
 
 /** What an item's formula gives must be what the item is: a line has an amount, a text item says that it is text. */
 export function misfits(item: Item, type: ValueType): Problem[] {
+  if (type === 'boolean' && item.level !== '个人')
+    return [
+      wrong(
+        item.formula,
+        `公式得出的是条件（TRUE/FALSE），每一行要得出一个数；请写 IF(条件,数,0)，或把条件写进“条件”`,
+        'the formula gives TRUE or FALSE, but a line is a number: write IF(condition,number,0), or move the condition to 条件',
+      ),
+    ];
   const isText = type === 'text' || type === 'id';
   const wantsText = item.level === '个人' && (item.unit === '文本' || item.unit === '');
   if (!isText || wantsText) return [];

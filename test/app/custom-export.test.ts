@@ -1,7 +1,6 @@
 import { exportScheme } from '../../src/app/export/export';
 import { runScheme } from '../../src/app/run';
 import { makeSample, sampleSchemes } from '../../src/app/sample/sample';
-import { plain } from '../../src/ledger/cell';
 import type { Book } from '../../src/ledger/grid';
 import type { TableSpec } from '../../src/ledger/spec';
 import type { BookPlan } from '../../src/report/plan';
@@ -26,13 +25,13 @@ function together(scheme: BookPlan, ledgers: BookPlan): Book {
   return stored({ ...ledgers, sheets, styles: { ...ledgers.styles, ...scheme.styles } });
 }
 
-/** A source without what can be written in two ways: absent and blank fields, 应发 否, full-width marks in formulas. */
+/** A source without what can be written in two ways: absent and blank fields, 应发 否. */
 function plainSource({ id: _, 台账: __, ...source }: SchemeSource): unknown {
   const items = source.项目.map((item) => {
     const fields = Object.entries(item).filter(
       ([key, value]) => value !== '' && !(key === '应发' && value === '否'),
     );
-    return { ...Object.fromEntries(fields), 公式: plain(item.公式) };
+    return Object.fromEntries(fields);
   });
   const tables = source.参数表.map(({ 行: ___, 键, ...table }) => ({
     ...table,

@@ -2,6 +2,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { describeInChromium, launch } from './support/chromium';
 import { serveExcel, type ExcelSite } from './support/excel-site';
 import {
+  background,
   heading,
   idle,
   open,
@@ -202,10 +203,7 @@ describeInChromium('A clerk’s work in the delivered add-in, on the genuine off
   it('follows the system’s colours where Office says nothing', async () => {
     const page = await browser.newPage({ colorScheme: 'dark', viewport: { width: 320, height: 640 } });
     const { pane } = await openPane(browser, site, { theme: 'none' }, page);
-    const background = await pane.evaluate(
-      () => getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor,
-    );
-    expect(background).toBe('rgb(31, 31, 31)');
+    expect(await background(pane)).toBe('rgb(31, 31, 31)');
     await page.close();
   }, 60_000);
 });

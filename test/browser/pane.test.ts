@@ -1,8 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { describeInChromium, launch } from './support/chromium';
 import { serveExcel, type ExcelSite } from './support/excel-site';
-import { openPane, overflow, violations, type Lang, type Theme } from './support/pane-page';
+import { background, openPane, overflow, violations, type Lang, type Theme } from './support/pane-page';
 import { tellStory } from './support/story';
+
+/** Fluent’s grounds; the system’s own in high contrast. */
+const BACKGROUNDS: Readonly<Record<string, string>> = {
+  light: 'rgb(250, 250, 250)',
+  dark: 'rgb(31, 31, 31)',
+  contrast: 'rgb(0, 0, 0)',
+};
 
 describeInChromium('Every view of the pane in Chromium, on the genuine office.js', () => {
   let browser: Browser;
@@ -24,6 +31,7 @@ describeInChromium('Every view of the pane in Chromium, on the genuine office.js
     'in %s, %s, at %i px and zoom %i no view is wider than the pane, none breaks a rule of accessibility, and nothing is complained of',
     async (lang, theme, width, zoom) => {
       const opened = await openPane(browser, site, { lang, theme, width, zoom });
+      expect(await background(opened.pane)).toBe(BACKGROUNDS[theme]);
       const found: string[] = [];
       await tellStory(opened, async (name) => {
         const wider = await overflow(opened.pane);

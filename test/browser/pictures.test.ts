@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describeInChromium, launch } from './support/chromium';
 import { serveExcel, type ExcelSite } from './support/excel-site';
 import { openPane, type Lang, type OpenedPane, type Theme } from './support/pane-page';
+import { smallerPng } from './support/smaller-png';
 import { tellStory } from './support/story';
 
 const FOLDER = process.env.PANE_PICTURES_TO ?? join(__dirname, '../../docs/pane');
@@ -46,7 +47,7 @@ async function picture({ page, pane }: OpenedPane, path: string): Promise<void> 
   await page.setViewportSize({ width, height: Math.min(TALLEST, Math.max(height, wanted)) });
   await page.mouse.move(0, 0);
   await page.waitForTimeout(150);
-  await page.screenshot({ path });
+  writeFileSync(path, smallerPng(await page.screenshot()));
   await page.setViewportSize({ width, height });
 }
 

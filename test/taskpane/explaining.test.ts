@@ -48,6 +48,21 @@ describe('Explaining what is selected in the sheet', () => {
     expect(pane.state().explaining.meaning).toEqual({ kind: 'figure', officer: '1001', item: '存款奖励' });
   });
 
+  it('explains a row of the printed statement, and what the pay list says', async () => {
+    const pane = await withResults();
+    const statement = sheet(pane, '绩效单');
+    const row = statement.columns[0]!.kind.findIndex((_, at) =>
+      cellText(statement, at, 0).startsWith('存款奖励'),
+    );
+    pane.workbook.select('绩效单', row, 1);
+    await settled(pane);
+    expect(pane.state().explaining.meaning).toEqual({ kind: 'figure', officer: '1001', item: '存款奖励' });
+    const list = sheet(pane, '应发清单');
+    pane.workbook.select('应发清单', rowOf(list, 0, '1001'), columnOf(list, 4, '应发工资总额'));
+    await settled(pane);
+    expect(pane.state().explaining.explained?.figure.value.text).toBe('35105.87');
+  });
+
   it('tells what a ledger row earns', async () => {
     const pane = await withResults();
     const range = pane.workbook.now().tables.find(({ name }) => name === '贷款发放')!;
@@ -91,6 +106,9 @@ describe('Explaining what is selected in the sheet', () => {
     pane.workbook.select('Summary', rowOf(grid, 0, '1001'), columnOf(grid, 4, 'Deposit reward'));
     await settled(pane);
     expect(pane.state().explaining.explained?.figure.value.text).toBe('16800.00');
+    pane.workbook.select('Lines-Loan marketing reward', 5, 2);
+    await settled(pane);
+    expect(pane.state().explaining.meaning).toMatchObject({ item: '贷款营销奖励' });
   });
 
   it('lists the parameters in force, and adds one to the table 参数', async () => {

@@ -1,3 +1,4 @@
+import type { Message } from '../../formula/value';
 import type { TableSpec } from '../../ledger/spec';
 import type { BookPlan, RowPlan, SheetPlan } from '../../report/plan';
 import { ledgerNames } from '../../run/ledgers';
@@ -117,9 +118,15 @@ function schemeSheet(full: TableSpec, rows: readonly Row[]): SheetPlan {
     columns: widths.map((width, at) => ({ ...sheet.columns?.[at], width })),
     notes: sheet.notes?.map((note, at) => {
       const words = COLUMN_WORDS[`${spec.name}.${columns[at].name}`];
-      return words === undefined ? note : { ...note, text: `${words}\n${note.text}` };
+      return words === undefined ? note : { ...note, text: withWords(note.text, words) };
     }),
   };
+}
+
+/** Beside the Chinese part of a note its own words, beside the English part theirs. */
+function withWords(note: string, { zh, en }: Message): string {
+  const [first, ...rest] = note.split('\n\n');
+  return [`${zh}\n${first}`, ...(rest.length > 0 ? [`${en}\n${rest.join('\n\n')}`] : [en])].join('\n\n');
 }
 
 const LINE = 15;

@@ -4,6 +4,7 @@ import type { Calculation } from '../../run/calculate';
 import type { RunContext } from '../../run/context';
 import { linesOf } from '../../run/result';
 import { REASONS } from '../../run/rows';
+import type { Scheme } from '../../scheme/scheme';
 
 /** What a selected cell stands for. */
 export type Meaning =
@@ -25,6 +26,8 @@ export interface RowMeaning {
 /** The heading row of result sheets, and what its first cell says. */
 const HEADING = 4;
 const OFFICER: Record<Language, string> = { zh: '工号', en: 'Officer' };
+/** As long as Excel lets the name of a sheet be. */
+const SHEET_NAME = 31;
 /** Sheets of one item's lines and of the rows they are made of. */
 const LINES: Record<Language, readonly string[]> = { zh: ['明细-', '底稿-'], en: ['Lines-', 'Rows-'] };
 
@@ -47,20 +50,55 @@ function onResults(
   { scheme }: Calculation,
   run: RunContext,
   lang: Language,
-  { row, column }: { row: number; column: number },
+  at: { row: number; column: number },
 ): Meaning | null {
-  if (textOf(grid, HEADING, 0) !== OFFICER[lang]) return null;
-  const officer = textOf(grid, row, 0);
-  if (row <= HEADING || !run.roster.indexOf.has(officer)) return null;
+  const titles = titlesOf(scheme, lang);
+  if (textOf(grid, HEADING, 0) !== OFFICER[lang]) return onStatement(grid, run, lang, titles, at.row);
+  const officer = textOf(grid, at.row, 0);
+  if (at.row <= HEADING || !run.roster.indexOf.has(officer)) return null;
+  const headed = unbroken(textOf(grid, HEADING, at.column));
+  const item = titles.get(headed) ?? ownItem(grid.name, scheme, lang) ?? paidItem(headed, scheme, lang);
+  return item === null ? { kind: 'officer', officer } : { kind: 'figure', officer, item };
+}
+
+/** The printed statement of one officer: an item in each row. */
+function onStatement(
+  grid: Grid,
+  run: RunContext,
+  lang: Language,
+  titles: ReadonlyMap<string, string>,
+  row: number,
+): Meaning | null {
+  for (let top = 0; top <= HEADING; top += 1) {
+    if (textOf(grid, top, 0) !== OFFICER[lang]) continue;
+    const officer = textOf(grid, top, 1);
+    const item = titles.get(unbroken(textOf(grid, row, 0)));
+    if (run.roster.indexOf.has(officer) && item !== undefined) return { kind: 'figure', officer, item };
+  }
+  return null;
+}
+
+/** Items by the headings that they have on result sheets. */
+function titlesOf(scheme: Scheme, lang: Language): Map<string, string> {
   const words = new Words(lang, scheme);
-  const headed = unbroken(textOf(grid, HEADING, column));
-  const titled = scheme.items.find(
-    ({ name, unit }) => unbroken(words.headed(words.item(name), unit)) === headed,
+  return new Map(
+    scheme.items.map(({ name, unit }) => [unbroken(words.headed(words.item(name), unit)), name]),
   );
-  const prefix = LINES[lang].find((one) => grid.name.startsWith(one));
-  const own = prefix && scheme.items.find(({ name }) => name === grid.name.slice(prefix.length));
-  const item = titled ?? own;
-  return item ? { kind: 'figure', officer, item: item.name } : { kind: 'officer', officer };
+}
+
+/** The item that a sheet of lines or rows belongs to; Excel cuts long names. */
+function ownItem(sheet: string, scheme: Scheme, lang: Language): string | null {
+  const words = new Words(lang, scheme);
+  const names = (item: string) =>
+    LINES[lang].map((prefix) => `${prefix}${words.shortItem(item)}`.slice(0, SHEET_NAME));
+  return scheme.items.find(({ name }) => names(name).includes(sheet))?.name ?? null;
+}
+
+/** 应发清单 says of its figures that they are payable or held. */
+function paidItem(headed: string, scheme: Scheme, lang: Language): string | null {
+  const words = new Words(lang, scheme);
+  const paid = scheme.items.filter(({ payable }) => payable);
+  return paid.find(({ name }) => headed.includes(unbroken(words.item(name))))?.name ?? null;
 }
 
 function ledgerRow(

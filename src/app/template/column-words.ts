@@ -1,4 +1,5 @@
 import type { Message } from '../../formula/value';
+import { SCHEME_COLUMN_WORDS } from './scheme-column-words';
 
 /** What each column holds, by column or by table.column where a table means something of its own. */
 const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -165,6 +166,9 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 /** What a column holds, in both languages; null where nothing is known beyond its type. */
 export function columnWords(table: string, column: string): Message | null {
-  const key = [`${table}.${column}`, column].find((one) => Object.hasOwn(WORDS, one));
-  return key === undefined ? null : { zh: WORDS[key][0], en: WORDS[key][1] };
+  for (const key of [`${table}.${column}`, column]) {
+    const words = [SCHEME_COLUMN_WORDS, WORDS].find((one) => Object.hasOwn(one, key))?.[key];
+    if (words) return { zh: words[0], en: words[1] };
+  }
+  return null;
 }

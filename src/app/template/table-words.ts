@@ -1,4 +1,5 @@
 import type { Message } from '../../formula/value';
+import { SCHEME_TABLE_WORDS } from './scheme-table-words';
 
 const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   花名册: [
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 /** What a table is for, in both languages. */
 export function tableWords(table: string): Message {
-  const [zh, en] = Object.hasOwn(WORDS, table) ? WORDS[table] : [table, table];
+  const words = [WORDS, SCHEME_TABLE_WORDS].find((one) => Object.hasOwn(one, table))?.[table];
+  const [zh, en] = words ?? [table, table];
   return { zh, en };
 }

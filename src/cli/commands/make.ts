@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { explainIn } from '../../app/explain';
 import { overviewOf } from '../../app/overview';
-import { requireScheme, runScheme } from '../../app/run';
+import { runScheme } from '../../app/run';
 import { makeSample, type SampleOptions } from '../../app/sample/sample';
-import { makeTemplate } from '../../app/template/template';
+import { templateFor } from '../../app/template/starter';
 import { UsageError } from '../../app/usage';
 import type { Message } from '../../formula/value';
 import type { BookPlan } from '../../report/plan';
@@ -62,7 +62,7 @@ export function addTemplate(program: Command, session: Session): void {
     .action((options: { scheme: string; out: string }) => {
       requireOptions(options, 'scheme');
       checkOut(options.out);
-      return save(session, options.out, makeTemplate(requireScheme(options.scheme).source));
+      return save(session, options.out, templateFor(options.scheme));
     });
 }
 

@@ -3,6 +3,7 @@ import { FUNCTIONS, arityProblem, type CallNode, type FunctionSpec } from '../fu
 import { DATED_PARAMETER } from '../functions/parameter';
 import type { Node } from '../tree';
 import { commonUnit, needComparableParts, needNumber } from './operators';
+import { insteadOf } from './other-functions';
 import { suggestion } from './suggest';
 import type { ValueType } from './environment';
 import { ANYTHING, TYPE_NAMES, either, isTextual, typed, type Checking, type Typing } from './typing';
@@ -234,7 +235,10 @@ function domainTyping(checker: Checking, node: CallNode, inAggregate: boolean): 
   const args = node.args.map((arg) => checker.cells(arg));
   const definition = functions.get(node.name);
   if (!definition) {
-    const hint = suggestion(node.name, [...functions.keys(), ...FUNCTIONS.keys()]);
+    const instead = insteadOf(node.name);
+    const hint = instead
+      ? { zh: `${instead.zh}。`, en: `Instead, ${instead.en}.` }
+      : suggestion(node.name, [...functions.keys(), ...FUNCTIONS.keys()]);
     checker.problem(
       'NAME_UNKNOWN',
       node,

@@ -1,4 +1,5 @@
 import { describe } from '../faults';
+import { percentSlip, slips } from './slips';
 import type { Node } from '../tree';
 import { TYPE_NAMES, comparable, isTextual, typed, type Checking, type Typing } from './typing';
 import { common, product, raised, unitOf, unitText, type Unit } from './units';
@@ -11,11 +12,13 @@ export function operatorTyping(checker: Checking, node: Operator, inAggregate: b
   if (node.kind === 'unary') {
     const inner = operand(node.operand);
     needNumber(checker, node.operand, inner);
+    percentSlip(checker, node, inner);
     return typed('number', inner.unit, inner.column);
   }
   const left = operand(node.left);
   const right = operand(node.right);
   const column = left.column || right.column;
+  slips(checker, node);
   switch (node.operator) {
     case '&':
       return typed('text', 'unknown', column);
@@ -79,6 +82,8 @@ function needComparable(
   left: Typing,
   right: Typing,
 ): void {
+  // 0<x<10 is told by itself.
+  if (node.left.kind === 'binary' && left.type === 'boolean') return;
   needComparableParts(checker, node, left, right, node.left, node.right);
 }
 

@@ -144,6 +144,16 @@ function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): 
       `${missing[1]}; write a table as ${name}[column]`,
     );
   }
+  const scaled = /^([0-9]+)([万千百亿])元?$/.exec(node.name);
+  if (scaled) {
+    const number = `${scaled[1]}${ZEROS[scaled[2]]}`;
+    return report(
+      checker,
+      node,
+      `数字不带“${scaled[2]}”：${name} 请写成 ${number}，或写进“参数”`,
+      `write ${name} as ${number}, or make it a parameter`,
+    );
+  }
   if (/^[A-Za-z]{1,3}[0-9]{1,7}$/.test(node.name)) {
     return report(
       checker,
@@ -152,8 +162,16 @@ function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): 
       `${missing[1]}; a rule cannot refer to the cell ${name}`,
     );
   }
-  return unknown(checker, node, ...missing, names.keys());
+  return unknown(
+    checker,
+    node,
+    `${missing[0]}，若是文字请加双引号写成 "${name}"`,
+    `${missing[1]}; a text goes in quotes: "${name}"`,
+    names.keys(),
+  );
 }
+
+const ZEROS: Readonly<Record<string, string>> = { 百: '00', 千: '000', 万: '0000', 亿: '00000000' };
 
 function unknown(checker: Checking, node: Node, zh: string, en: string, known: Iterable<string>): Typing {
   const hint = suggestion(nameOf(node), known);

@@ -16,8 +16,9 @@ export function nearest(name: string, known: Iterable<string>): string | null {
     const distance = contained
       ? 0.5 + Math.abs(other.length - wanted.length) / 100
       : editDistance(wanted, other);
-    const bound = contained ? 1 : Math.max(1, Math.floor(wanted.length / 3));
-    if (distance <= bound && distance < least && (contained || distance < wanted.length)) {
+    // One letter of two is half the word: no guess.
+    const bound = contained ? 1 : wanted.length <= 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+    if (distance <= bound && distance < least) {
       least = distance;
       found = candidate;
     }

@@ -90,6 +90,8 @@ class Guard {
     if (name === 'AND' || name === 'OR') return this.needs(args[0], known);
     // A custom function takes blanks as its own rule does.
     if (!FUNCTIONS.has(name)) return [];
+    // The name says which parameter; it is not read as a value.
+    if (name === '参数') return this.operand(args[1], known);
     const own = [this.rules.leftOut(node), LENIENT.has(name) ? null : this.rules.unmatched(node)].flatMap(
       (one) => (one && !known.has(print(one)) ? [one] : []),
     );

@@ -23,6 +23,11 @@ export class CellScope implements Scope {
     return value;
   }
 
+  parameter(name: string, day: number): Scalar {
+    if (!this.base.parameter) throw new Error(`no parameters to read ${name} from`);
+    return this.base.parameter(name, day);
+  }
+
   column(column: string, inAggregate: boolean): Value {
     return this.base.column(column, inAggregate);
   }

@@ -123,7 +123,7 @@ export function isCallable(name: string, functions: ReadonlyMap<string, Function
   return definition.steps.every(({ tree }) => {
     for (const node of walk(tree)) {
       if (node.kind === 'name' ? !own.has(node.name) : isReference(node)) return false;
-      if (node.kind === 'call' && (node.name === 'FINDING' || node.name === '往期')) return false;
+      if (node.kind === 'call' && ['FINDING', '往期', '参数'].includes(node.name)) return false;
       if (node.kind === 'call' && !FUNCTIONS.has(node.name) && !isCallable(node.name, functions))
         return false;
     }

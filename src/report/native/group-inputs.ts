@@ -11,7 +11,7 @@ import type { ReportContext } from './context';
 import { addIncluded, included, partValues, type GroupPart } from './group-rows';
 import { formatOfColumn, ledgerPlans } from './ledger-cell';
 import type { Level } from './level';
-import { namesIn } from './level-names';
+import { namesAskedIn, namesIn } from './level-names';
 import { needsOf } from './parameter-places';
 import { countsKey } from './row-counts';
 import type { RowTier } from './row-tier';
@@ -99,7 +99,7 @@ function linkGroups({ sheet, groups, rows }: GroupSite): void {
 /** The day, roster columns, parameters and items that the group's formulas read. */
 export function addGroupInputs(site: GroupSite, trees: readonly Node[]): void {
   const { context, level, groups, sheet } = site;
-  const places = [...namesIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
+  const places = [...namesAskedIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
   const roster = new Set(trees.flatMap((tree) => [...dependencies(tree).roster]));
   if (places.some((place) => needsOf(place).post)) roster.add('岗位');
   if (places.some((place) => needsOf(place).day) && groups.lines.days) addBusinessDay(site);

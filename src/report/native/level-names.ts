@@ -1,5 +1,5 @@
 import { print } from '../../formula/print';
-import { walk, type Node } from '../../formula/tree';
+import { childrenOf, walk, type Node } from '../../formula/tree';
 import { OWN } from './closed';
 
 /** The column of a parameter on a sheet of workings. */
@@ -12,11 +12,22 @@ export function historyKey(node: Node): string {
   return `往期.${print(node)}`;
 }
 
-/** Names that trees read, in order. */
+/** Names that trees mention, the parameters that 参数(名称, 日期) asks for among them. */
+export function namesAskedIn(trees: readonly Node[]): Set<string> {
+  const names = trees.flatMap((tree) =>
+    [...walk(tree)].flatMap((node) => (node.kind === 'name' ? [node.name] : [])),
+  );
+  return new Set(names.filter((name) => !name.startsWith(OWN)));
+}
+
+/** Names that trees read by their values, in order: 参数(名称, 日期) only says which parameter it means. */
 export function namesIn(trees: readonly Node[]): Set<string> {
   const names = new Set<string>();
-  for (const tree of trees)
-    for (const node of walk(tree))
-      if (node.kind === 'name' && !node.name.startsWith(OWN)) names.add(node.name);
+  const visit = (node: Node): void => {
+    if (node.kind === 'name' && !node.name.startsWith(OWN)) names.add(node.name);
+    const inner = childrenOf(node);
+    for (const child of node.kind === 'call' && node.name === '参数' ? inner.slice(1) : inner) visit(child);
+  };
+  trees.forEach(visit);
   return names;
 }

@@ -11,7 +11,7 @@ import { guard, type BlankRules, type Guarded } from './blanks';
 import { CellScope } from './cell-scope';
 import { computedCells, listedCells, type Cells, type CellValue } from './cells';
 import { areCallable, type ClosedStep } from './closed';
-import { parameterFormula, needsOf } from './parameter-places';
+import { needsOf, parameterFormula, postsVary } from './parameter-places';
 import type { ParameterSheet } from './parameter-sheet';
 import { print } from '../../formula/print';
 import { historyKey, namesIn, parameterKey } from './level-names';
@@ -304,7 +304,23 @@ export class Level {
       functionName: (name) => `${IN_A_FILE}${name}`,
       isId: (node) => isId(node),
       mayBeBlank: (node) => this.mayBeBlank(node),
+      parameterOn: (name, day) => this.parameterOn(name, day),
     });
+  }
+
+  /** The parameter as it stood on a day that an Excel expression gives; undefined where no formula can say it. */
+  private parameterOn(name: string, day: string): string | undefined {
+    const { parameters, run } = this.source;
+    const place = parameters.places.get(name);
+    if (!place) return undefined;
+    const needs = needsOf(place);
+    if (needs.post && postsVary(run)) return undefined;
+    return parameterFormula(
+      place,
+      parameters.name,
+      needs.day ? day : '',
+      needs.post ? this.source.post() : '',
+    );
   }
 
   private guarded(tree: Node): Guarded {
@@ -322,6 +338,8 @@ export class Level {
       return from.kind === 'tableColumn' && hasBlanks(this.source.run, from.table, from.column);
     }
     if (node.kind === 'call' && node.name === '往期') return true;
+    if (node.kind === 'call' && node.name === '参数' && node.args[0].kind === 'name')
+      return this.source.parameters.places.get(node.args[0].name)?.blank ?? false;
     if (node.kind === 'name') {
       const known = this.blanks.get(node.name);
       if (known !== undefined) return known;

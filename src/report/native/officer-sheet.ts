@@ -11,7 +11,7 @@ import { close, splitOutcome } from './closed';
 import type { OfficerPlaces, ReportContext } from './context';
 import { formatOfColumn, ledgerPlans } from './ledger-cell';
 import { Level } from './level';
-import { namesIn } from './level-names';
+import { namesAskedIn } from './level-names';
 import { AMOUNT, type ItemSheets } from './line-sheet';
 import { binaryNode, callNode, joinedNode, numberNode, textNode } from './nodes';
 import { hasFaults, itemCells, openItemsRead, openTest } from './officer-figures';
@@ -129,7 +129,7 @@ export class OfficerSheet implements OfficerPlaces {
     const found = trees.map((tree) => dependencies(tree));
     const roster = new Set(found.flatMap((one) => [...one.roster, ...one.columns]));
     roster.delete('工号');
-    const places = [...namesIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
+    const places = [...namesAskedIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
     if (items.some((item) => item.posts) || places.some((place) => needsOf(place).post)) roster.add('岗位');
     const people = run.roster.ledger;
     for (const column of roster) {

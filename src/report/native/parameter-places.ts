@@ -2,6 +2,7 @@ import type { RunContext } from '../../run/context';
 import { isDecimal } from '../../formula/compare';
 import { Fault, type Scalar } from '../../formula/value';
 import type { Parameter, ParameterVersion } from '../../scheme/parameters';
+import { textAt } from '../../ledger/ledger';
 import { cellAddress, quotedSheet } from '../address';
 
 /** The versions that hold for one post (null: all posts without rows of their own), oldest first. */
@@ -65,6 +66,18 @@ export function parameterFormula(place: ParameterPlace, sheet: string, day: stri
       : `IF(${post}=${cell(sheet, block.firstRow, POST_COLUMN)},${own},${rest})`;
   }, '');
   return place.blank ? `IF(${text}="","",${text})` : text;
+}
+
+/** Has some officer rows with different posts? Then the post that he had on another day is not in his line. */
+export function postsVary({ roster: { ledger } }: RunContext): boolean {
+  const posts = new Map<string, string | null>();
+  for (let row = 0; row < ledger.rows; row += 1) {
+    const [id, post] = [textAt(ledger, '工号', row), textAt(ledger, '岗位', row)];
+    if (id === null) continue;
+    if (posts.has(id) && posts.get(id) !== post) return true;
+    posts.set(id, post);
+  }
+  return false;
 }
 
 function blockFormula({ versions, firstRow }: VersionBlock, sheet: string, day: string): string {

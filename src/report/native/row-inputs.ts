@@ -6,7 +6,7 @@ import { ownerColumn } from '../../run/owners';
 import { styleOf } from '../styles';
 import { ledgerCells, sameCells } from './cells';
 import { columnMayBeBlank, formatOfColumn, ledgerPlans } from './ledger-cell';
-import { namesIn } from './level-names';
+import { namesAskedIn, namesIn } from './level-names';
 import { needsOf } from './parameter-places';
 import { lineCells, rosterRowOf, type RowSite } from './row-site';
 import { ROW } from './template';
@@ -77,7 +77,7 @@ export function addInputs(site: RowSite, reads: readonly Node[]): void {
     });
   }
   const roster = new Set(found.flatMap((one) => [...one.roster]));
-  const places = [...namesIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
+  const places = [...namesAskedIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
   if (item.posts || places.some((place) => needsOf(place).post)) roster.add('岗位');
   addRoster(site, roster);
   level.parameters(trees);

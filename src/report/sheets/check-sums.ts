@@ -1,6 +1,7 @@
 import { accountRows } from '../../run/accounting';
 import { itemTotal } from '../../run/checks';
 import { AMOUNT } from '../native/line-sheet';
+import { textWidth } from '../grid-layout';
 import { styleOf } from '../styles';
 import type { CheckPage, Side } from './check-page';
 
@@ -38,6 +39,9 @@ export function addSums(page: CheckPage, payroll: { ok: Side; held: Side } | nul
   );
 }
 
+/** Characters of a note that one line of its column takes. */
+const NOTE_WIDTH = 44;
+
 /** Every ledger row is credited or left out with one reason, as counted at the run; amounts foot to the ledger's total. */
 export function addAccounts(page: CheckPage): void {
   const { words, run } = page.workings.context;
@@ -74,18 +78,21 @@ function addAccount(
 ): void {
   const row = page.sheet.next;
   const figure = (value: number) => ({ value, style: styleOf('label', format) });
-  page.sheet.push([
-    { value: name, style: styleOf('label', 'text') },
-    figure(total),
-    figure(credited),
-    figure(left),
-    { value: null, style: styleOf('label', 'text') },
-    {
-      formula: `IF(ROUND(B${row}-C${row}-D${row},4)=0,0,1)`,
-      value: Math.abs(total - credited - left) < 0.00005 ? 0 : 1,
-      style: styleOf('check', 'count'),
-    },
-    { value: note, style: styleOf('label', 'text') },
-  ]);
+  page.sheet.push(
+    [
+      { value: name, style: styleOf('label', 'text') },
+      figure(total),
+      figure(credited),
+      figure(left),
+      { value: null, style: styleOf('label', 'text') },
+      {
+        formula: `IF(ROUND(B${row}-C${row}-D${row},4)=0,0,1)`,
+        value: Math.abs(total - credited - left) < 0.00005 ? 0 : 1,
+        style: styleOf('check', 'count'),
+      },
+      { value: note === '' ? null : note, style: 'wrapped' },
+    ],
+    15 * Math.max(1, Math.ceil(textWidth(note) / NOTE_WIDTH)),
+  );
   page.failures.push(row);
 }

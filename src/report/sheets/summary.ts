@@ -67,7 +67,7 @@ export function payrollSheet(workings: Workings, payable: readonly string[]): Gr
   );
   const sheet = new GridSheet(words.of('应发清单', 'Pay list'), run.participants.length, title, note, words);
   addPeople(sheet, workings);
-  const names = payable.join(words.of('＋', ' + '));
+  const names = payable.map((name) => words.item(name)).join(words.of('＋', ' + '));
   const pay = (officer: number) =>
     payable.reduce((sum, name) => sum + Number(plainOf(run.items.get(name)?.at(officer))), 0);
   const statuses: [string, string, boolean][] = [

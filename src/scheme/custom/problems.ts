@@ -6,6 +6,7 @@ import type { SchemeProblem } from '../scheme';
 import type { ItemSource } from '../source';
 import type { Place } from './findings';
 import { treeOf } from './mentions';
+import { tableNames } from './headers';
 import { cellAt, isName, rowsNamed, rowsOf, type SchemeBook } from './reading';
 import type { Ledgers } from './structure';
 import { callsOf } from './functions';
@@ -114,6 +115,8 @@ export class ProblemReport {
     const source = inItem ? this.items.find((item) => item.项目 === name) : undefined;
     const spec = source?.台账 === undefined ? undefined : this.ledgers.get(source.台账);
     const missing = /^\[@?(.+)\]$/.exec(piece)?.[1];
+    if (code === 'NAME_UNKNOWN' && tableNames(this.from.book).includes(piece))
+      return positioned(asTable(piece), column ?? '公式', formula, span);
     const text =
       code === 'NAME_UNKNOWN' && spec && missing && this.ledgers.isInBook(spec.name, missing)
         ? this.ledgers.undefinedColumn(spec, missing)
@@ -142,8 +145,16 @@ function pieceOf(formula: string, { start, end }: Span): string {
 
 function withWay({ zh, en }: Message): Message {
   return {
-    zh: `${zh.replace(/。$/, '')}。新的参数请写进“参数”表`,
-    en: `${en.replace(/\.$/, '')}. A new parameter goes into the table 参数`,
+    zh: `${zh}${/[。？]$/.test(zh) ? '' : '。'}新的参数请写进“参数”表`,
+    en: `${en}${/[.?]$/.test(en) ? '' : '.'} A new parameter goes into the table 参数`,
+  };
+}
+
+/** A table named without a column, as VLOOKUP would have it. */
+function asTable(name: string): Message {
+  return {
+    zh: `“${name}”是一张表，要写明用哪一列：${name}[列]。分档取数用 LOOKUP(数,${name}[下限],${name}[结果列])，按名称取数用 INDEX(${name}[结果列],MATCH(名称,${name}[名称列],0))。`,
+    en: `“${name}” is a table: say which column, ${name}[column]. Tiers: LOOKUP(x,${name}[下限],${name}[result]); by name: INDEX(${name}[result],MATCH(name,${name}[key],0)).`,
   };
 }
 

@@ -11,8 +11,8 @@ import { doJob, type JobControl } from './job';
 import { calculateNow, forgetResults, readNow } from './reading';
 import type { Results, SheetAhead } from './state';
 
-/** The effects of other choices take many runs: they are left out above so many ledger rows. */
-const EFFECTS_UP_TO = 20_000;
+/** The effects of other choices take many runs: above so many ledger rows Excel would take the pane for hung. */
+const EFFECTS_UP_TO = 10_000;
 
 type Engine = Part<'engine'>;
 

@@ -4,6 +4,9 @@ import type { ThemeName } from './brand';
 export interface OfficeColours {
   bodyBackgroundColor?: string;
   bodyForegroundColor?: string;
+  /** Older desktop versions call them so. */
+  primaryBackgroundColor?: string;
+  primaryFontColor?: string;
   isDarkTheme?: boolean;
 }
 
@@ -18,16 +21,17 @@ const DARK = 0.5;
 /** The pane's theme: high contrast where the system or Office has it, else Office's, else the system's. */
 export function chooseTheme(office: OfficeColours | undefined, system: SystemColours): ThemeName {
   if (system.forced || isHighContrast(office)) return 'contrast';
-  const background = office?.bodyBackgroundColor;
+  const background = office?.bodyBackgroundColor ?? office?.primaryBackgroundColor;
   const dark = office?.isDarkTheme ?? (background ? brightness(background) < DARK : system.dark);
   return dark ? 'dark' : 'light';
 }
 
 /** Office's own dark themes are never pure black. */
 function isHighContrast(office: OfficeColours | undefined): boolean {
-  const [back, front] = [office?.bodyBackgroundColor, office?.bodyForegroundColor].map((colour) =>
-    colour?.toUpperCase(),
-  );
+  const [back, front] = [
+    office?.bodyBackgroundColor ?? office?.primaryBackgroundColor,
+    office?.bodyForegroundColor ?? office?.primaryFontColor,
+  ].map((colour) => colour?.toUpperCase());
   return back === '#000000' && front !== undefined && ['#FFFFFF', '#FFFF00', '#00FF00'].includes(front);
 }
 

@@ -9,6 +9,7 @@ import { runWords } from '../words/run';
 import { itemName, money } from '../words/say';
 import { Changes } from './changes';
 import { HeldList } from './held-list';
+import { Lists } from './lists';
 import { OfficerList } from './officer-list';
 import { Totals } from './totals';
 
@@ -95,6 +96,7 @@ function Shown({ results }: { results: Results }) {
         )}
       </div>
       <HeldList held={overview.held} />
+      <Lists overview={overview} written={written} />
       <Changes comparison={results.comparison} pays={overview.payable.length > 0} />
       <ItemBars results={results} />
       {overview.payable.length > 0 && byBranch.length > 1 && (

@@ -71,6 +71,8 @@ export class CellPatch implements SheetSink {
     if (before !== '') this.edit.splice(from, from, before);
     this.nextColumn = column + 1;
     const { cells } = this.sheet;
+    // What an array formula shows elsewhere is worked out anew when the file is opened.
+    if (cells.isSpilled(row, column)) return;
     const style = cells.style(row, column);
     const value = cells.value(row, column);
     const formula = cells.formula(row, column);
@@ -126,6 +128,7 @@ export class CellPatch implements SheetSink {
     const { cells } = this.sheet;
     let xml = '';
     for (let column = this.nextColumn; column < limit && column < this.right; column += 1) {
+      if (cells.isSpilled(row, column)) continue;
       const value = cells.value(row, column);
       const formula = cells.formula(row, column);
       const style = cells.style(row, column);

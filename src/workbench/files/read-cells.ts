@@ -1,9 +1,11 @@
-import type { CellValue, Sheet } from '../host';
+import type { CellValue, Rect, Sheet } from '../host';
 import { cellError } from '../host/model/value';
+import { holds } from '../host/model/rect';
 import { translateFormula } from '../host/model/translate';
 import type { OutlineElement } from '../../workbook/file/outline';
 import { serialOfIso } from '../../workbook/file/serial';
 import { plainFormula } from './formula-names';
+import { rectOf } from './read-rules';
 import { scanSheet, type CellTag, type FormulaTag, type RowTag } from './sheet-scan';
 
 /** What the cells of every sheet refer to. */
@@ -85,6 +87,8 @@ export function fillCells(
   const shared = new SharedFormulas();
   let uncalculated = false;
   let arrays = 0;
+  /** Cells that only show what an array formula gives. */
+  const covered: Rect[] = [];
   let rowLook = 0;
   const isArray = (formula: FormulaTag): boolean => formula.kind === 'array' || formula.kind === 'dataTable';
   const root = scanSheet(bytes, part, {
@@ -99,8 +103,14 @@ export function fillCells(
       const { row, column, xf } = cell;
       const formula = shared.formulaOf(cell);
       const value = valueOf(cell, context);
-      if (cell.formula && isArray(cell.formula)) arrays += 1;
-      if (value !== undefined || formula !== undefined) cells.set(row, column, value, formula);
+      if (cell.formula && isArray(cell.formula)) {
+        arrays += 1;
+        const rect = rectOf(cell.formula.ref);
+        if (rect && rect.rows * rect.columns > 1) covered.push(rect);
+      }
+      if (formula === undefined && covered.some((rect) => holds(rect, row, column)))
+        cells.setSpilled(row, column, value ?? 0);
+      else if (value !== undefined || formula !== undefined) cells.set(row, column, value, formula);
       if (formula !== undefined && cell.text === null) uncalculated = true;
       const style = context.styleOf(xf);
       if (style !== 0 || rowLook !== 0 || columnLooks) cells.setStyle(row, column, style);

@@ -40,7 +40,7 @@ function enterContents(sheet: Sheet, contents: readonly EnteredCell[], rect: Rec
   const { cells } = sheet;
   const single = contents.length === 1;
   const was = snapshot(cells.value(rect.top, rect.left));
-  for (const { row, column, value, formula } of contents) cells.set(row, column, formula ? (value ?? 0) : value, formula);
+  for (const { row, column, value, formula } of contents) cells.set(row, column, formula ? 0 : value, formula);
   afterHeaderWrite(sheet, rect);
   growOver(sheet, rect);
   sheet.book.calculation.dirty = true;

@@ -5,28 +5,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readArguments, UsageError, type Asked } from './arguments';
 import { openBrowser } from './browser';
+import { buildStale } from './build';
 import { serveSite, type Site } from './site';
-import { stamp, staleBuilds } from './stale';
 
 const ROOT = resolve(__dirname, '../../..');
 const DIST = join(ROOT, 'dist');
 const CLI = join(DIST, 'cli/jisuan.js');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-function build(): void {
-  const stale = staleBuilds(ROOT);
-  if (stale.length === 0) return;
-  const webpack = require.resolve('webpack-cli/bin/cli.js');
-  const names = stale.flatMap(({ name }) => ['--config-name', name]);
-  process.stderr.write(`构建 Building: ${stale.map(({ name }) => name).join(', ')}…\n`);
-  const { status } = spawnSync(process.execPath, [webpack, ...names], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error('构建失败。 The build failed.');
-  for (const done of stale) stamp(ROOT, done);
-}
 
 /** A command of the terminal face, with its output shown or, of `sample`, dropped. */
 function jisuan(args: readonly string[], shown: boolean): void {
@@ -91,7 +77,7 @@ async function stay(asked: Asked, site: Site): Promise<void> {
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const watched = process.stdout.isTTY === true && !process.env.CI;
-  build();
+  buildStale(ROOT);
   const folder = mkdtempSync(join(tmpdir(), 'jisuan-'));
   try {
     const site = await serve(asked, folder);

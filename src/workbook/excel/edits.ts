@@ -1,7 +1,7 @@
 import { RESULT_MARK } from '../marks';
 import { coalesce, subscribe, type Unsubscribe } from './events';
 import { request } from './office';
-import { isWriting } from './write';
+import { isWriting } from './under-way';
 
 /** Something the user changed. */
 export interface Edit {

@@ -5,7 +5,6 @@ export { missingApis, type MissingApi } from './requirements';
 export { readBook } from './read';
 export { writeSheets, type WriteOptions, type Written } from './write';
 export { repair } from './repair';
-export { REPAIRED } from './journal';
 export { goTo, onSelection, selection, type Place } from './places';
 export { onEdited, type Edit } from './edits';
 export type { Unsubscribe } from './events';

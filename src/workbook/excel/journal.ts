@@ -1,5 +1,4 @@
 import { dataXml } from '../file/data-xml';
-import type { Bilingual } from '../unreadable';
 import { failure, type ExcelFailure } from './failure';
 import { dataOf, readParts } from './data-parts';
 import type { BookNames, Frame } from './frame';
@@ -136,15 +135,3 @@ export function journalParts(options: Options = {}): Promise<string[]> {
     return () => lists.flatMap(({ items }) => items.map(({ id }) => id));
   }, options);
 }
-
-/** Said in the pane when a write of an earlier start was found and dealt with. */
-export const REPAIRED: Record<'undone' | 'completed', Bilingual> = {
-  undone: {
-    zh: '上次写入没有完成，已撤回；结果表是上一次的。请重新核算。',
-    en: 'The last write was not finished and has been undone; the result sheets are those of the run before. Calculate again.',
-  },
-  completed: {
-    zh: '上次写入中断，现已补完。',
-    en: 'The last write broke off; it has now been finished.',
-  },
-};

@@ -2,7 +2,7 @@ import { columnNumber } from '../range';
 import { coalesce, subscribe, type Unsubscribe } from './events';
 import { ExcelFailure, notFound } from './failure';
 import { request, type Options } from './office';
-import { isWriting } from './write';
+import { isWriting } from './under-way';
 
 /** A place in the open workbook; row and column from 0. */
 export interface Place {

@@ -5,6 +5,7 @@ import { incomplete, journalParts, readFrames, readJournal, updateJournal, type 
 import { ready, request, type Options } from './office';
 import { runSteps, step, type Step } from './queue';
 import { requireApis } from './requirements';
+import { alone } from './under-way';
 import { BUILD_MARK, readStructure, sameName, type Structure } from './structure';
 
 /** How often a step that must not be left half-done is tried. */
@@ -15,10 +16,17 @@ const REPAIRS = 3;
 /**
  * Finishes or undoes a write that a crash of Excel or of the pane broke off; to be called at every start, before
  * anything is read. Throws ExcelFailure: NEEDS_REPAIR where it can be tried again, INCOMPLETE where results are to be
- * calculated anew (the workbook is cleared up then).
+ * calculated anew (the workbook is cleared up then), BUSY during a write.
  */
-export async function repair(options: Options = {}): Promise<'nothing' | 'undone' | 'completed'> {
+export async function repair(options: Options = {}): Promise<Mended> {
   requireApis();
+  return alone(() => mend(options));
+}
+
+export type Mended = 'nothing' | 'undone' | 'completed';
+
+/** The same as a part of a write. */
+export async function mend(options: Options): Promise<Mended> {
   await ready(options);
   const journal = await readJournal(options);
   if (!journal) return 'nothing';

@@ -14,16 +14,17 @@ import {
   stageSteps,
   type NewSheet,
 } from './build';
-import { ExcelFailure, failure, occupiedSheets } from './failure';
+import { ExcelFailure, occupiedSheets } from './failure';
 import { bookNames, type Frame } from './frame';
 import { addFrames, addJournal, updateJournal, type Journal } from './journal';
 import { request, throwIfCancelled, type Options } from './office';
 import { asideNames, place, requireOpen, type Placing } from './placing';
 import { runSteps } from './queue';
 import { readDate1904 } from './read';
-import { complete, repair, undo } from './repair';
+import { complete, mend, undo } from './repair';
 import { requireApis } from './requirements';
 import { readStructure, type Structure } from './structure';
+import { alone } from './under-way';
 
 export interface WriteOptions extends Options {
   /** Travels in custom XML parts: data with the `id` of earlier data of ours takes its place. */
@@ -35,8 +36,6 @@ export interface WriteOptions extends Options {
 /** What was written; or, nothing done, the names that the workbook's owner already uses. */
 export type Written = { ok: true; added: string[]; replaced: string[] } | { ok: false; clashes: Clash[] };
 
-let writing = false;
-
 /**
  * Writes the sheets of a plan into the open workbook, all or nothing: a failure or a cancel leaves it as it was.
  * A result sheet of ours (marked) with the same name gets the new contents and stays the same sheet, so that references
@@ -47,31 +46,24 @@ let writing = false;
 export async function writeSheets(plan: BookPlan, options: WriteOptions = {}): Promise<Written> {
   checkPlan(plan);
   requireApis();
-  if (writing) throw failure('BUSY');
-  writing = true;
-  try {
-    await repair(options).catch(passIncomplete);
-    const structure = await readStructure(options);
-    const placing = place(plan, structure);
-    if (placing.clashes.length > 0) return { ok: false, clashes: placing.clashes };
-    await requireFree(
-      placing.replaced.map(({ there }) => there.name),
-      options,
-    );
-    await write(plan, placing, structure, options);
-    return {
-      ok: true,
-      added: placing.added.map(({ name }) => name),
-      replaced: placing.replaced.map((sheet) => sheet.plan.name),
-    };
-  } finally {
-    writing = false;
-  }
+  return alone(() => writeAlone(plan, options));
 }
 
-/** Is a write under way? Edits that Excel tells of meanwhile are our own. */
-export function isWriting(): boolean {
-  return writing;
+async function writeAlone(plan: BookPlan, options: WriteOptions): Promise<Written> {
+  await mend(options).catch(passIncomplete);
+  const structure = await readStructure(options);
+  const placing = place(plan, structure);
+  if (placing.clashes.length > 0) return { ok: false, clashes: placing.clashes };
+  await requireFree(
+    placing.replaced.map(({ there }) => there.name),
+    options,
+  );
+  await write(plan, placing, structure, options);
+  return {
+    ok: true,
+    added: placing.added.map(({ name }) => name),
+    replaced: placing.replaced.map((sheet) => sheet.plan.name),
+  };
 }
 
 /** Results that an earlier write left incomplete are written anew right now. */

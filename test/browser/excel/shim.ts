@@ -1,10 +1,10 @@
 import { API_SETS, installShim, type Transport } from '../../../src/workbench/host';
 
 const colours = (font: number, background: number) => ({
-  primaryFontColor: font,
-  primaryBackgroundColor: background,
-  secondaryFontColor: font,
-  secondaryBackgroundColor: background,
+  bodyForegroundColor: font,
+  bodyBackgroundColor: background,
+  controlForegroundColor: font,
+  controlBackgroundColor: background,
 });
 
 /** Office's white, black and high-contrast themes. */

@@ -139,6 +139,13 @@ export function overflow(pane: Frame): Promise<number> {
   });
 }
 
+/** The colour behind everything. */
+export function background(pane: Frame): Promise<string> {
+  return pane.evaluate(
+    () => getComputedStyle(document.querySelector('main')!.parentElement!).backgroundColor,
+  );
+}
+
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds against WCAG 2.1 AA and good practice: rule and the elements. */

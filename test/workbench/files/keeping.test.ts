@@ -90,6 +90,20 @@ describe('Formulas in a file', () => {
     expect(xml).toContain('<f>_xlfn.TEXTJOIN(');
   });
 
+  it('of an array stay with their first cell; the other cells show it and are not typed values', () => {
+    const data =
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>';
+    const bytes = fileOf(data);
+    const { workbook, original, kept } = openBook(bytes, { name: 'x.xlsx' });
+    expect(workbook.formulas('表!A1:A2')).toEqual([['=B1:B2*2'], [4]]);
+    expect(workbook.sheet('表').cells.isSpilled(1, 0)).toBe(true);
+    expect(kept).toEqual([{ kind: 'arrays', count: 1 }]);
+    workbook.type('表!C1', 1);
+    expect(sheetXml(saveBook(original, workbook))).toContain(
+      '<f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c>',
+    );
+  });
+
   it('without a stored value they are calculated first', () => {
     const { workbook } = openBook(fileOf('<row r="1"><c r="A1"><f>1+1</f></c></row>'), { name: 'x.xlsx' });
     expect(workbook.book.calculation.dirty).toBe(true);

@@ -1,0 +1,147 @@
+import { ICommandService, IUndoRedoService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
+import type { Json, WorkbookHost } from '../host';
+import { UniverCalculator } from './calculate/calculator';
+import { Incoming } from './edits/incoming';
+import type { GridFunction, GridOptions, GridStatus } from './types';
+import { paintCells } from './view/paint';
+import { Showing } from './view/showing';
+import { shownAt } from './view/shown';
+import { UNIT } from './view/snapshot';
+import { stopCalculation } from './view/stop-calculation';
+
+/** Progress is told at most this often, in milliseconds. */
+const TELLING = 100;
+
+/** Keeps a Univer and the host's model the same, both ways, with the calculator between them. */
+export class Binding {
+  status: GridStatus = { phase: 'loading' };
+  readonly calculator: UniverCalculator;
+  private univer: Univer | null = null;
+  private showing: Showing | null = null;
+  private incoming: Incoming | null = null;
+  private readonly stopObserving: () => void;
+  private scheduled = false;
+  private working = false;
+  private lastTold = 0;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly options: Pick<GridOptions, 'functions' | 'onStatus' | 'calculated'>,
+  ) {
+    this.calculator = new UniverCalculator({
+      functions: options.functions,
+      call: (calls) => host.callFunctions(calls),
+      onProgress: (done, total) => this.progress(done, total),
+      onResults: () => this.schedule(),
+    });
+    host.workbook.book.calculation.calculator = this.calculator;
+    if (options.calculated) this.calculator.adopt(this.book);
+    else this.book.calculation.dirty = true;
+    this.stopObserving = host.observe((changes) => {
+      // After the add-in has written, what the user did before cannot be taken back, as in Excel.
+      if (this.book.trigger === 'ThisLocalAddin' && changes.some(({ kind }) => kind !== 'selection'))
+        this.forgetUndo();
+      this.schedule();
+    });
+  }
+
+  /** The book's snapshot stands in this Univer: from here on both follow each other. */
+  bind(univer: Univer): void {
+    this.univer = univer;
+    stopCalculation(univer);
+    paintCells(univer, () => this.book, this.calculator);
+    this.showing = new Showing(univer, this.book, this.calculator);
+    this.showing.begin();
+    this.incoming = new Incoming(univer, this.host, this.showing);
+    this.calculate();
+  }
+
+  unbind(): void {
+    this.incoming?.dispose();
+    this.incoming = null;
+    this.showing = null;
+    this.univer = null;
+  }
+
+  dispose(): void {
+    this.unbind();
+    this.stopObserving();
+    this.calculator.dispose();
+  }
+
+  private get book(): WorkbookHost['workbook']['book'] {
+    return this.host.workbook.book;
+  }
+
+  /** Takes over what changed, once for all that changes in this task. */
+  private schedule(): void {
+    if (this.scheduled || !this.showing) return;
+    this.scheduled = true;
+    queueMicrotask(() => {
+      this.scheduled = false;
+      this.showing?.refresh();
+      this.calculate();
+    });
+  }
+
+  private calculate(): void {
+    if (this.working) return;
+    const work = this.calculator.settle(this.book);
+    if (!work) {
+      if (this.status.phase !== 'ready') this.tell({ phase: 'ready' });
+      return;
+    }
+    this.working = true;
+    const started = performance.now();
+    void work.then(() => {
+      this.working = false;
+      this.showing?.refresh();
+      this.tell({ phase: 'ready', took: performance.now() - started });
+    });
+  }
+
+  private progress(done: number, total: number): void {
+    if (performance.now() - this.lastTold < TELLING) return;
+    this.lastTold = performance.now();
+    this.tell({ phase: 'calculating', done, total });
+  }
+
+  tell(status: GridStatus): void {
+    this.status = status;
+    this.options.onStatus?.(status);
+  }
+
+  setFunctions(list: readonly GridFunction[]): void {
+    this.calculator.setFunctions(list, this.book);
+    this.calculate();
+  }
+
+  async settled(): Promise<void> {
+    await breath();
+    for (let more = this.calculator.settle(this.book); more; more = this.calculator.settle(this.book))
+      await more;
+    await breath();
+  }
+
+  shown(address: string): Json[][] {
+    return shownAt(this.univer!, this.book, address);
+  }
+
+  undo(): Promise<boolean> {
+    return this.run(UndoCommand.id);
+  }
+
+  redo(): Promise<boolean> {
+    return this.run(RedoCommand.id);
+  }
+
+  private async run(command: string): Promise<boolean> {
+    return (await this.univer?.__getInjector().get(ICommandService).executeCommand(command)) ?? false;
+  }
+
+  private forgetUndo(): void {
+    this.univer?.__getInjector().get(IUndoRedoService).clearUndoRedo(UNIT);
+  }
+}
+
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

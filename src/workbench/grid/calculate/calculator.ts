@@ -1,0 +1,253 @@
+import { columnName, quoteSheet } from '../../host/model/address';
+import { sameRect, type Rect } from '../../host/model/rect';
+import type { Book, Calculator, Condition, Sheet } from '../../host/model/types';
+import { cellError, isError, type CellValue } from '../../host/model/value';
+import type { GridFunction } from '../types';
+import { Conditions } from './conditions';
+import { ColumnIndex } from './column-index';
+import { CustomFunctions, type CallFunctions } from './custom-functions';
+import { Engine } from './engine';
+import { Graph } from './graph';
+import { indexedFunctions } from './indexed-functions';
+import type { FormulaNode } from './nodes';
+import { Run, type Outcome } from './run';
+import { ShownPlaces } from './shown-places';
+import { Spills } from './spills';
+
+export interface CalculatorOptions {
+  functions?: readonly GridFunction[];
+  /** How custom functions are called; without it they show #NAME?. */
+  call?: CallFunctions;
+  /** Told while a long calculation goes on, and when it ends. */
+  onProgress?(done: number, total: number): void;
+  /** Told after cells got new results, outside of `calculate` too. */
+  onResults?(): void;
+}
+
+/** What a calculation may take before the page breathes, in milliseconds. */
+const SLICE = 40;
+
+/** Univer's engine as the calculator of a workbook host: only what a change reaches is calculated, custom functions in batches. */
+export class UniverCalculator implements Calculator {
+  private readonly engine = new Engine();
+  private readonly functions = new CustomFunctions();
+  private readonly spills = new Spills();
+  private readonly index = new ColumnIndex((sheetId) => this.sheets.get(sheetId)!.cells);
+  private readonly graph: Graph;
+  private readonly run: Run;
+  private readonly aliases = new Map<string, string>();
+  private sheets = new Map<string, Sheet>();
+  private readonly shown = new ShownPlaces();
+  private readonly conditions: Conditions;
+  private settling: Promise<void> | null = null;
+  private disposed = false;
+
+  constructor(private readonly options: CalculatorOptions = {}) {
+    this.engine.register(...indexedFunctions(this.index));
+    const aliasOf = (id: string): string => this.aliasOf(id);
+    this.graph = new Graph({
+      aliasOf,
+      kindOf: (name) =>
+        this.functions.has(name) ? 'add-in' : this.engine.isBuiltIn(name) ? 'engine' : 'unknown',
+      spillAt: (sheetId, row, column) => {
+        const node = this.graph.node(sheetId, row, column);
+        return node && this.spills.of(node);
+      },
+    });
+    this.run = new Run(
+      this.graph,
+      (node) => this.evaluate(node),
+      (node) => this.spills.of(node),
+      (node) => this.put(node, 0),
+    );
+    this.conditions = new Conditions(this.engine, (formula, home) => this.graph.normalised(formula, home));
+    this.offer(options.functions ?? []);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.engine.dispose();
+  }
+
+  /** Custom functions from now on; cells that could not call them so far are calculated again. */
+  setFunctions(list: readonly GridFunction[], book: Book): void {
+    this.offer(list);
+    this.update(book);
+    const formulas = new Set(
+      [...this.graph.all()].filter((node) => node.normal.custom && isError(this.valueOf(node))),
+    );
+    this.run.add({ formulas, cells: [], sheets: [] });
+    book.calculation.dirty = true;
+  }
+
+  /** Takes the results that stand in the book as up to date; formulas without any are calculated. */
+  adopt(book: Book): void {
+    const { formulas } = this.graph.update(book, (sheets) => this.loadSheets(sheets));
+    const unknown = [...formulas].filter((node) => node.normal.volatile || this.valueOf(node) === undefined);
+    this.run.add({ formulas: new Set(unknown), cells: [], sheets: [] });
+    book.calculation.dirty = unknown.length > 0;
+  }
+
+  private valueOf({ sheetId, row, column }: FormulaNode): CellValue {
+    return this.sheets.get(sheetId)?.cells.value(row, column);
+  }
+
+  private offer(list: readonly GridFunction[]): void {
+    this.engine.unregister(...this.functions.names);
+    const made = this.functions.offer(this.options.call ? list : []);
+    this.engine.register(...made);
+  }
+
+  /** Calls of custom functions made so far, for measurements. */
+  get asked(): number {
+    return this.functions.asked;
+  }
+
+  /** Calculates at once whatever does not wait for the add-in. */
+  calculate(book: Book): void {
+    this.update(book);
+    this.run.step(() => false);
+    if (!this.run.finished) this.settle(book);
+    this.options.onResults?.();
+  }
+
+  /** Calculates everything, a slice at a time; null where there is nothing to do. */
+  settle(book: Book): Promise<void> | null {
+    if (this.settling) return this.settling;
+    const { calculation } = book;
+    const asleep = calculation.suspended || calculation.mode === 'Manual';
+    if (this.run.finished && (!calculation.dirty || asleep)) return null;
+    this.settling = this.work(book).finally(() => (this.settling = null));
+    return this.settling;
+  }
+
+  /** Takes over what was written into the book, without calculating it. */
+  look(book: Book): void {
+    this.update(book);
+  }
+
+  /** The cells whose content or result changed since the last call, by sheet; null for a whole sheet. */
+  takeShown(): ReadonlyMap<string, readonly Rect[] | null> {
+    return this.shown.take();
+  }
+
+  /** Whether a cell meets a condition of its sheet, as its formula sees it from there. */
+  meets(condition: Condition, row: number, column: number): boolean {
+    return this.conditions.meets(condition, row, column);
+  }
+
+  /** A view has taken the sheet as it is now. */
+  dropShown(sheetId: string): void {
+    this.shown.drop(sheetId);
+  }
+
+  private async work(book: Book): Promise<void> {
+    const { calculation } = book;
+    while (!this.disposed) {
+      if (calculation.dirty && calculation.mode !== 'Manual') {
+        calculation.dirty = false;
+        this.update(book);
+      }
+      const until = Date.now() + SLICE;
+      this.run.step(() => Date.now() > until);
+      this.options.onProgress?.(this.run.done, this.run.total);
+      if (this.run.stuck && this.functions.waiting > 0 && this.options.call) {
+        await this.functions.fetch(this.options.call);
+        this.engine.forget();
+        this.run.resume();
+      } else if (this.run.finished && !(calculation.dirty && calculation.mode !== 'Manual')) break;
+      else if (this.run.stuck) this.run.resume();
+      else await breath();
+    }
+    this.options.onResults?.();
+  }
+
+  private update(book: Book): void {
+    this.engine.forget();
+    this.index.forget();
+    this.conditions.forget();
+    const changes = this.graph.update(book, (sheets) => this.loadSheets(sheets));
+    for (const { sheetId, row, column } of changes.cells)
+      this.shown.add(sheetId, { top: row, left: column, rows: 1, columns: 1 });
+    for (const id of changes.sheets) this.shown.whole(id);
+    const places: [string, Rect][] = [];
+    for (const { sheetId, row, column } of changes.cells)
+      for (const node of this.spills.at(sheetId, row, column)) changes.formulas.add(node);
+    for (const node of this.spills.tidy(this.sheets, (id) => changes.sheets.includes(id), places))
+      changes.formulas.add(node);
+    for (const [sheetId, rect] of places) this.changed(sheetId, rect, changes.cells);
+    this.run.add(changes);
+  }
+
+  private changed(
+    sheetId: string,
+    rect: Rect,
+    cells: { sheetId: string; row: number; column: number }[],
+  ): void {
+    this.shown.add(sheetId, rect);
+    for (let row = rect.top; row < rect.top + rect.rows; row += 1)
+      for (let column = rect.left; column < rect.left + rect.columns; column += 1)
+        cells.push({ sheetId, row, column });
+  }
+
+  private loadSheets(sheets: readonly Sheet[]): void {
+    this.sheets = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    this.engine.load(
+      sheets.map((sheet) => ({ id: sheet.id, alias: this.aliasOf(sheet.id), cells: () => sheet.cells })),
+    );
+  }
+
+  private aliasOf(sheetId: string): string {
+    const known = this.aliases.get(sheetId) ?? `sheet_${this.aliases.size + 1}`;
+    this.aliases.set(sheetId, known);
+    return known;
+  }
+
+  private evaluate(node: FormulaNode): Outcome {
+    const { functions } = this;
+    functions.missed = false;
+    functions.address = () => this.addressOf(node);
+    const before = this.valueOf(node);
+    // What nobody here can calculate keeps the value that was stored with it.
+    if (node.normal.unknown && before !== undefined && before !== 0 && !isError(before)) return { open: false };
+    const result = this.evaluated(node);
+    if (functions.missed) {
+      this.put(node, cellError('#BUSY!'));
+      return { open: true };
+    }
+    const sheet = this.sheets.get(node.sheetId)!;
+    const changed: Rect[] = [];
+    if (Array.isArray(result)) this.put(node, this.spills.show(sheet, node, result, changed));
+    else {
+      this.spills.clear(sheet, node, changed);
+      this.put(node, result);
+    }
+    for (const rect of changed) this.shown.add(node.sheetId, rect);
+    // Readers of what the array covered before have waited for it.
+    const now = this.spills.of(node);
+    const same =
+      now === undefined ? node.marked === null : node.marked !== null && sameRect(now, node.marked);
+    return { open: false, spilled: same ? [] : changed };
+  }
+
+  private evaluated(node: FormulaNode): CellValue | CellValue[][] {
+    const sheet = this.sheets.get(node.sheetId)!;
+    try {
+      return this.engine.evaluate(node.normal.key, () => this.graph.textOf(node, sheet), node);
+    } catch {
+      // A fault of the engine in one formula must not stop the others.
+      return cellError('#VALUE!');
+    }
+  }
+
+  private put(node: FormulaNode, value: CellValue): void {
+    this.sheets.get(node.sheetId)?.cells.setResult(node.row, node.column, value);
+    this.shown.add(node.sheetId, { top: node.row, left: node.column, rows: 1, columns: 1 });
+  }
+
+  private addressOf({ sheetId, row, column }: FormulaNode): string {
+    return `${quoteSheet(this.sheets.get(sheetId)?.name ?? '')}!${columnName(column)}${row + 1}`;
+  }
+}
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

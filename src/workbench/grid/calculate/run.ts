@@ -1,0 +1,201 @@
+import { bottomOf, intersect, rightOf, type Rect } from '../../host/model/rect';
+import type { Changes, Graph } from './graph';
+import type { FormulaNode, RangeNode } from './nodes';
+
+/** What a cell came to: calculated, or waiting for an answer of the add-in. `spilled` names cells that changed beside it. */
+export interface Outcome {
+  open: boolean;
+  spilled?: Rect[];
+}
+
+/** How often arrays that spill anew may set off another round: more is a circle. */
+const ROUNDS = 50;
+
+/**
+ * One calculation: the formulas that a change reaches, each after what it reads. It can be stopped and taken up again,
+ * and more changes may come in meanwhile.
+ */
+export class Run {
+  private ready: FormulaNode[] = [];
+  private readonly dirty = new Set<FormulaNode>();
+  private readonly open: FormulaNode[] = [];
+  private readonly counted = new Set<RangeNode>();
+  private again: { sheetId: string; rect: Rect }[] = [];
+  private rounds = 0;
+  done = 0;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly evaluate: (node: FormulaNode) => Outcome,
+    private readonly spillOf: (node: FormulaNode) => Rect | undefined,
+    private readonly circular: (node: FormulaNode) => void,
+  ) {}
+
+  get total(): number {
+    return this.done + this.dirty.size;
+  }
+
+  get finished(): boolean {
+    return this.dirty.size === 0 && this.again.length === 0;
+  }
+
+  /** Nothing more can be calculated until the add-in answers. */
+  get stuck(): boolean {
+    return this.ready.length === 0 && this.open.length > 0;
+  }
+
+  /** Formulas that wait for the add-in. */
+  get waiting(): number {
+    return this.open.length;
+  }
+
+  /** Adds what a change reaches to what is still to be done. */
+  add({ formulas, cells, sheets }: Changes): void {
+    if (this.finished) {
+      this.done = 0;
+      this.rounds = 0;
+    }
+    const seeds = new Set<FormulaNode>([...this.dirty, ...formulas]);
+    for (const { sheetId, row, column } of cells) this.readers(sheetId, row, column, seeds);
+    for (const id of sheets) for (const node of this.graph.reading(id).all()) seeds.add(node);
+    this.plan(seeds);
+  }
+
+  /** Calculates until `enough` says so; afterwards it is finished, waits for the add-in, or has more to do. */
+  step(enough: () => boolean): void {
+    for (;;) {
+      for (let node = this.ready.pop(); node; node = this.ready.pop()) {
+        this.calculate(node);
+        if (enough()) return;
+      }
+      if (this.open.length > 0) return;
+      if (this.dirty.size > 0) this.breakCircles();
+      if (this.again.length === 0) return;
+      this.replan();
+    }
+  }
+
+  /** The answers have come: what waited for them is calculated again. */
+  resume(): void {
+    this.ready.push(...this.open.splice(0));
+  }
+
+  private calculate(node: FormulaNode): void {
+    if (node.gone) {
+      this.release(node);
+      return;
+    }
+    const { open, spilled } = this.evaluate(node);
+    if (open) {
+      this.open.push(node);
+      return;
+    }
+    this.done += 1;
+    if (spilled) this.again.push(...spilled.map((rect) => ({ sheetId: node.sheetId, rect })));
+    this.release(node);
+  }
+
+  private readers(sheetId: string, row: number, column: number, into: Set<FormulaNode>): void {
+    const reading = this.graph.reading(sheetId);
+    for (const node of reading.single(row, column)) into.add(node);
+    for (const range of reading.around(row, column)) for (const node of range.dependents) into.add(node);
+  }
+
+  private plan(seeds: Iterable<FormulaNode>): void {
+    for (const node of this.dirty) node.waits = 0;
+    for (const range of this.counted) range.waits = 0;
+    for (const node of this.dirty) node.dirty = false;
+    this.dirty.clear();
+    this.counted.clear();
+    this.open.length = 0;
+    const stack: FormulaNode[] = [];
+    const mark = (node: FormulaNode): void => {
+      if (node.dirty || node.gone) return;
+      node.dirty = true;
+      node.waits = 0;
+      this.dirty.add(node);
+      stack.push(node);
+    };
+    const wait = (dependent: FormulaNode): void => {
+      mark(dependent);
+      dependent.waits += 1;
+    };
+    for (const node of seeds) mark(node);
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      node.marked = this.spillOf(node) ?? null;
+      this.eachPlace(node, wait, (range) => {
+        this.counted.add(range);
+        range.waits += 1;
+        // The readers of a range wait for it once, however many of its cells are to come.
+        if (range.waits === 1) for (const dependent of range.dependents) wait(dependent);
+      });
+    }
+    this.ready = [...this.dirty].filter((node) => node.waits === 0);
+  }
+
+  private eachPlace(
+    node: FormulaNode,
+    single: (node: FormulaNode) => void,
+    range: (range: RangeNode) => void,
+  ): void {
+    const reading = this.graph.reading(node.sheetId);
+    const rect = node.marked;
+    if (!rect) {
+      for (const dependent of reading.single(node.row, node.column)) single(dependent);
+      for (const found of reading.around(node.row, node.column)) range(found);
+      return;
+    }
+    const seen = new Set<RangeNode>();
+    for (let row = rect.top; row <= bottomOf(rect); row += 1)
+      for (let column = rect.left; column <= rightOf(rect); column += 1) {
+        for (const dependent of reading.single(row, column)) single(dependent);
+        for (const found of reading.around(row, column))
+          if (!seen.has(found)) {
+            seen.add(found);
+            range(found);
+          }
+      }
+  }
+
+  private release(node: FormulaNode): void {
+    this.dirty.delete(node);
+    node.dirty = false;
+    const less = (dependent: FormulaNode): void => {
+      if (!dependent.dirty) return;
+      dependent.waits -= 1;
+      if (dependent.waits === 0) this.ready.push(dependent);
+    };
+    this.eachPlace(node, less, (range) => {
+      if (range.waits === 0) return;
+      range.waits -= 1;
+      if (range.waits === 0) for (const dependent of range.dependents) less(dependent);
+    });
+  }
+
+  /** What waits for itself shows 0, as Excel does after its warning. */
+  private breakCircles(): void {
+    for (const node of this.dirty) {
+      node.dirty = false;
+      this.circular(node);
+    }
+    for (const range of this.counted) range.waits = 0;
+    this.counted.clear();
+    this.dirty.clear();
+  }
+
+  /** Arrays have reached cells that nobody waited for. */
+  private replan(): void {
+    const places = this.again;
+    this.again = [];
+    if ((this.rounds += 1) > ROUNDS) return;
+    const seeds = new Set<FormulaNode>();
+    for (const { sheetId, rect } of places)
+      for (let row = rect.top; row <= bottomOf(rect); row += 1)
+        for (let column = rect.left; column <= rightOf(rect); column += 1)
+          this.readers(sheetId, row, column, seeds);
+    this.plan(seeds);
+  }
+}
+
+/** Whether an array that spills from one cell would cover another. */
+export const overlaps = (a: Rect, b: Rect): boolean => intersect(a, b) !== null;

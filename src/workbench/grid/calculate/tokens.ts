@@ -1,0 +1,83 @@
+/** A piece of a formula, as far as references are concerned; the rest passes through as text. */
+export type Token =
+  | { kind: 'text'; text: string }
+  /** A name of a function, before its "(". */
+  | { kind: 'function'; name: string }
+  /** `A1`, `$A$1:B2`, `A:C`, `2:5`; sheet undefined where none is written. */
+  | { kind: 'reference'; sheet?: string; text: string; spilled: boolean }
+  /** `表[…]`, `表[[#This Row],[列]]`, or `[@列]` with an empty table; body without the outer brackets. */
+  | { kind: 'structured'; table: string; body: string }
+  /** A bare word: a defined name, a table, or something the engine knows. */
+  | { kind: 'word'; sheet?: string; text: string };
+
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const PIECE = new RegExp(
+  [
+    String.raw`(?<string>"(?:[^"]|"")*")`,
+    String.raw`(?<error>#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!))`,
+    String.raw`(?:(?<sheet>'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:` +
+      String.raw`(?<cells>${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(\[!])(?<spilled>#)?` +
+      String.raw`|(?<lost>#REF!)|(?<word>[\p{L}_\\][\p{L}\p{N}_.?\\]*))`,
+    String.raw`(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
+  ].join('|'),
+  'uy',
+);
+
+/** Reads a formula without its "=". */
+export function tokensOf(formula: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < formula.length) {
+    if (formula[at] === '[') {
+      const end = closing(formula, at);
+      tokens.push({ kind: 'structured', table: '', body: formula.slice(at + 1, end) });
+      at = end + 1;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const found = PIECE.exec(formula);
+    if (!found) {
+      tokens.push({ kind: 'text', text: formula[at]! });
+      at += 1;
+      continue;
+    }
+    at = push(tokens, formula, found, at);
+  }
+  return tokens;
+}
+
+function push(tokens: Token[], formula: string, found: RegExpExecArray, at: number): number {
+  const { sheet: written, cells, spilled, word } = found.groups!;
+  const end = at + found[0].length;
+  const sheet = written === undefined ? undefined : unquoted(written);
+  if (cells !== undefined) {
+    tokens.push({ kind: 'reference', sheet, text: cells, spilled: spilled !== undefined });
+    return end;
+  }
+  if (word === undefined) {
+    tokens.push({ kind: 'text', text: found.groups!.lost ?? found[0] });
+    return end;
+  }
+  if (formula[end] === '(' && sheet === undefined) tokens.push({ kind: 'function', name: word });
+  else if (formula[end] === '[') {
+    const close = closing(formula, end);
+    tokens.push({ kind: 'structured', table: word, body: formula.slice(end + 1, close) });
+    return close + 1;
+  } else tokens.push({ kind: 'word', sheet, text: word });
+  return end;
+}
+
+const unquoted = (name: string): string =>
+  name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+
+/** The bracket that closes the one at `open`; an apostrophe escapes what follows it. */
+function closing(formula: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < formula.length; at += 1) {
+    const letter = formula[at];
+    if (letter === "'") at += 1;
+    else if (letter === '[') depth += 1;
+    else if (letter === ']' && (depth -= 1) === 0) return at;
+  }
+  return formula.length;
+}

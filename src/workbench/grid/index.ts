@@ -1,0 +1,2 @@
+export type { Grid, GridFunction, GridOptions, GridStatus } from './types';
+export { openGrid } from './open';

@@ -1,0 +1,243 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Grid, GridStatus } from '../grid';
+import { UnreadableFile } from '../../workbook/unreadable';
+import { Dialog, DifferencesDialog, KeptDialog } from './dialogs';
+import { DropZone } from './drop-zone';
+import { Empty } from './empty';
+import { chooseFile, chosen, isWorkbookName, suggestedName, writeFile, type ChosenFile } from './file-access';
+import { GridPlace } from './grid-place';
+import { Pane } from './pane';
+import { RibbonBar } from './ribbon';
+import type { RibbonButton } from './ribbon-model';
+import { Workbench, type Session } from './session';
+import { PANE_WIDTH, Splitter } from './splitter';
+import { StatusBar } from './status-bar';
+import { TitleBar } from './title-bar';
+import { useAddin } from './use-addin';
+import { useQuestions } from './use-questions';
+import { useSums } from './use-sums';
+import { sayer, type Lang } from './words';
+
+/** What the server says of itself. */
+export interface Served {
+  addin: string;
+  book: { name: string; sample: boolean } | null;
+}
+
+type Open = 'differences' | 'kept' | null;
+
+/** How long a message of success stands in the status line, in milliseconds. */
+const GOOD_NEWS = 8000;
+
+export function App({ served, firstLanguage }: { served: Served; firstLanguage: Lang }) {
+  const [lang, setLang] = useState(firstLanguage);
+  const say = useMemo(() => sayer(lang), [lang]);
+  const [, redraw] = useState(0);
+  const workbench = useMemo(() => new Workbench(() => redraw((count) => count + 1)), []);
+  const [session, setSession] = useState<Session | null>(null);
+  const [grid, setGrid] = useState<Grid | null>(null);
+  const [status, setStatus] = useState<GridStatus | null>(null);
+  const [message, setMessage] = useState('');
+  const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
+  const [shown, setShown] = useState<Open>(null);
+  const [failure, setFailure] = useState<{ title: string; text: string } | null>(null);
+  const { question, ask } = useQuestions();
+  const addin = useAddin(lang, session, grid);
+  const sums = useSums(session);
+  const begun = useRef(false);
+
+  const start = useCallback((next: Session) => {
+    setStatus({ phase: 'loading' });
+    setSession(next);
+  }, []);
+
+  const open = useCallback(
+    async ({ name, bytes, handle }: ChosenFile, isSample = false) => {
+      setMessage(say('opening', { name }));
+      // The message is drawn before the work begins.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      try {
+        start(workbench.open(bytes, name, lang, isSample, handle));
+        setFailure(null);
+      } catch (error) {
+        setFailure({ title: say('failedTitle', { name }), text: reasonOf(error, lang) });
+      }
+      setMessage('');
+    },
+    [lang, say, start, workbench],
+  );
+
+  useEffect(() => {
+    if (begun.current || !served.book) return;
+    begun.current = true;
+    const { name, sample } = served.book;
+    void fetch('book')
+      .then((answer) => answer.arrayBuffer())
+      .then((bytes) => open({ name, bytes: new Uint8Array(bytes), handle: null }, sample));
+  }, [open, served]);
+
+  // For browser tests, and for whoever looks with the developer tools.
+  useEffect(() => {
+    Object.assign(window, { workbench: { grid, session, ready: addin.ready } });
+  }, [grid, session, addin.ready]);
+
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${session ? `${session.name} - ` : ''}${say('title')}`;
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (workbench.dirty) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [session, lang, say, workbench]);
+
+  const replace = async (file: ChosenFile | null): Promise<void> => {
+    if (!file) return;
+    const name = session?.name ?? '';
+    const lose = (): Promise<boolean> =>
+      ask(say('discardTitle'), say('discardText', { name }), say('discard'));
+    if (!workbench.dirty || (await lose())) await open(file);
+  };
+  const choose = (): void => void chooseFile().then(replace);
+
+  const save = useCallback(async (): Promise<void> => {
+    if (!session) return;
+    setMessage(say('saving'));
+    await grid?.settled();
+    try {
+      const bytes = workbench.bytes(addin.functions);
+      const mayReplace = (name: string): Promise<boolean> =>
+        ask(say('overwriteTitle'), say('overwriteText', { name }), say('overwrite'));
+      const name = await writeFile(bytes, suggestedName(session.name, lang), session.handle, mayReplace);
+      if (name === null) return setMessage('');
+      workbench.saved();
+      setMessage(say(session.kept.length > 0 ? 'savedAndKept' : 'saved', { name }));
+      setTimeout(() => setMessage(''), GOOD_NEWS);
+    } catch (error) {
+      setMessage('');
+      setFailure({ title: say('failedSave'), text: reasonOf(error, lang) });
+    }
+  }, [addin.functions, ask, grid, lang, say, session, workbench]);
+
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void save();
+    };
+    window.addEventListener('keydown', key);
+    return () => window.removeEventListener('keydown', key);
+  }, [save]);
+
+  const press = ({ action }: RibbonButton): void => {
+    if (action === null) addin.showPane(!addin.paneOpen);
+    else session?.host.ribbon(action);
+  };
+
+  const switchLanguage = (): void => {
+    const next = lang === 'zh' ? 'en' : 'zh';
+    setLang(next);
+    if (session) start(workbench.again(session, next));
+  };
+
+  const dropped = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file && files.length === 1 && isWorkbookName(file.name)) void chosen(file, null).then(replace);
+    else setFailure({ title: say('failedTitle', { name: file?.name ?? '' }), text: say('dropOne') });
+  };
+
+  return (
+    <>
+      <TitleBar
+        say={say}
+        name={session?.name ?? null}
+        isSample={session?.isSample ?? false}
+        dirty={workbench.dirty}
+        busy={message === say('saving')}
+        onUndo={() => void grid?.undo()}
+        onRedo={() => void grid?.redo()}
+        onOpen={choose}
+        onSave={() => void save()}
+        onLanguage={switchLanguage}
+        onDifferences={() => setShown('differences')}
+      />
+      <RibbonBar
+        say={say}
+        ribbon={addin.ribbon}
+        ready={addin.ready}
+        paneOpen={addin.paneOpen}
+        onPress={press}
+      />
+      <main className="work">
+        {session ? (
+          <GridPlace
+            say={say}
+            lang={lang}
+            session={session}
+            functions={addin.functions}
+            onStatus={setStatus}
+            onGrid={setGrid}
+          />
+        ) : (
+          <Empty say={say} message={message} onOpen={choose} />
+        )}
+        {session && addin.paneOpen && (
+          <Splitter label={say('resizePane')} width={paneWidth} onWidth={setPaneWidth} />
+        )}
+        {session && (
+          <Pane
+            say={say}
+            session={session}
+            origin={served.addin}
+            open={addin.paneOpen}
+            width={paneWidth}
+            ready={addin.ready}
+            late={addin.late}
+            onReady={addin.spoke}
+            onClose={() => addin.showPane(false)}
+            onReload={() => start(workbench.again(session, lang))}
+          />
+        )}
+      </main>
+      <StatusBar
+        say={say}
+        status={status}
+        message={message}
+        sums={sums}
+        kept={session?.kept ?? []}
+        onKept={() => setShown('kept')}
+      />
+      <DropZone text={say('drop')} onFiles={dropped} />
+      {shown === 'differences' && <DifferencesDialog say={say} lang={lang} onClose={() => setShown(null)} />}
+      {shown === 'kept' && session && (
+        <KeptDialog say={say} kept={session.kept} onClose={() => setShown(null)} />
+      )}
+      {failure && (
+        <Dialog
+          title={failure.title}
+          onClose={() => setFailure(null)}
+          buttons={[{ label: say('close'), primary: true, act: () => setFailure(null) }]}
+        >
+          <p>{failure.text}</p>
+        </Dialog>
+      )}
+      {question && (
+        <Dialog
+          title={question.title}
+          onClose={() => question.answer(false)}
+          buttons={[
+            { label: question.yes, act: () => question.answer(true) },
+            { label: say('cancel'), primary: true, act: () => question.answer(false) },
+          ]}
+        >
+          <p>{question.text}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function reasonOf(error: unknown, lang: Lang): string {
+  if (error instanceof UnreadableFile) return error.text[lang];
+  return error instanceof Error ? error.message : String(error);
+}

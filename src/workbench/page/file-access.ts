@@ -1,0 +1,104 @@
+/** A workbook that the person chose: its bytes, and where the browser allows it the file itself. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+  handle: FileHandle | null;
+}
+
+/** The parts of the File System Access API that are used; not every browser has it. */
+export interface FileHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(data: BufferSource): Promise<void>; close(): Promise<void> }>;
+  isSameEntry(other: FileHandle): Promise<boolean>;
+}
+
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<FileHandle[]>;
+  showSaveFilePicker?(options: object): Promise<FileHandle>;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+const TYPES = [{ description: 'Excel', accept: { [XLSX]: ['.xlsx'], [XLSM]: ['.xlsm'] } }];
+
+export const isWorkbookName = (name: string): boolean => /\.(xlsx|xlsm)$/i.test(name);
+
+const pickers = (): Pickers => window as unknown as Pickers;
+
+/** Asks for a file; null where the person thinks better of it. */
+export async function chooseFile(): Promise<ChosenFile | null> {
+  const { showOpenFilePicker } = pickers();
+  if (showOpenFilePicker) {
+    const handle = await unlessAborted(showOpenFilePicker.call(window, { types: TYPES }));
+    return handle?.[0] ? chosen(await handle[0].getFile(), handle[0]) : null;
+  }
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.xlsx,.xlsm';
+    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) chosen(file, null).then(resolve, reject);
+      else resolve(null);
+    });
+    input.click();
+  });
+}
+
+export const chosen = async (file: File, handle: FileHandle | null): Promise<ChosenFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+  handle,
+});
+
+/**
+ * Writes the workbook where the person says, or downloads it. Where they choose the very file that was opened,
+ * `mayReplace` is asked first. Returns the name it got; null where nothing was written.
+ */
+export async function writeFile(
+  bytes: Uint8Array,
+  suggested: string,
+  original: FileHandle | null,
+  mayReplace: (name: string) => Promise<boolean>,
+): Promise<string | null> {
+  const { showSaveFilePicker } = pickers();
+  if (!showSaveFilePicker) return download(bytes, suggested);
+  const handle = await unlessAborted(
+    showSaveFilePicker.call(window, { suggestedName: suggested, types: TYPES }),
+  );
+  if (!handle) return null;
+  const same = original !== null && (await original.isSameEntry(handle));
+  if (same && !(await mayReplace(handle.name))) return null;
+  const stream = await handle.createWritable();
+  await stream.write(bytes as Uint8Array<ArrayBuffer>);
+  await stream.close();
+  return handle.name;
+}
+
+function download(bytes: Uint8Array, name: string): string {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}
+
+async function unlessAborted<T>(picking: Promise<T>): Promise<T | null> {
+  try {
+    return await picking;
+  } catch (error) {
+    if ((error as DOMException).name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+/** A name beside the original's, so that a download is not taken for it. */
+export function suggestedName(name: string, lang: 'zh' | 'en'): string {
+  const [, stem = name, extension = '.xlsx'] = /^(.*?)(\.xlsx|\.xlsm)?$/i.exec(name) ?? [];
+  const mark = lang === 'zh' ? '（工作台）' : ' (workbench)';
+  return stem.endsWith(mark) ? name : `${stem}${mark}${extension}`;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { openGrid, type Grid, type GridFunction, type GridStatus } from '../grid';
+import type { Session } from './session';
+import type { Lang, Say } from './words';
+
+interface GridPlaceProps {
+  say: Say;
+  lang: Lang;
+  session: Session;
+  functions: readonly GridFunction[];
+  onStatus(status: GridStatus): void;
+  onGrid(grid: Grid | null): void;
+}
+
+/** The spreadsheet over the session's workbook. */
+export function GridPlace({ say, lang, session, functions, onStatus, onGrid }: GridPlaceProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const told = useRef({ onStatus, onGrid, functions });
+  told.current = { onStatus, onGrid, functions };
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    const container = document.createElement('div');
+    container.className = 'grid-container';
+    place.current?.append(container);
+    let left = false;
+    let grid: Grid | null = null;
+    setFailure(null);
+    const status = (now: GridStatus): void => {
+      if (!left) told.current.onStatus(now);
+    };
+    openGrid(container, session.host, {
+      lang,
+      functions: told.current.functions,
+      onStatus: status,
+      toolbar: true,
+      calculated: session.calculated,
+    }).then(
+      (opened) => {
+        if (left) return opened.dispose();
+        grid = opened;
+        told.current.onGrid(opened);
+      },
+      (error: unknown) => {
+        if (!left) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => {
+      left = true;
+      told.current.onGrid(null);
+      grid?.dispose();
+      container.remove();
+    };
+  }, [session, lang]);
+  return (
+    <section className="grid-place" aria-label={say('grid')} ref={place}>
+      {failure !== null && (
+        <div className="notice" role="alert">
+          {failure}
+        </div>
+      )}
+    </section>
+  );
+}

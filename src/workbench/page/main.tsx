@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App, type Served } from './app';
+import { languageOf } from './words';
+
+async function start(): Promise<void> {
+  const served = (await (await fetch('session.json')).json()) as Served;
+  createRoot(document.getElementById('root')!).render(
+    <App served={served} firstLanguage={languageOf(location.search)} />,
+  );
+}
+
+void start();

@@ -1,0 +1,26 @@
+/** What the page tells the add-in's frame when it makes it: by the frame's name, which crosses origins and needs no answer. */
+export interface FrameGreeting {
+  /** The only origin that the frame may talk with. */
+  host: string;
+  locale: string;
+  apiSets: Readonly<Record<string, string>>;
+  /** Document settings as JSON texts. */
+  settings: readonly (readonly [string, string])[];
+  documentUrl: string;
+}
+
+/** A message of office.js or to it, in either direction. */
+export interface OfficeMessage {
+  office: string;
+}
+
+export const isOfficeMessage = (data: unknown): data is OfficeMessage =>
+  typeof data === 'object' && data !== null && typeof (data as OfficeMessage).office === 'string';
+
+/** Settings that the frame wrote through Office.context.document. */
+export interface SettingsMessage {
+  settings: readonly (readonly [string, string])[];
+}
+
+export const isSettingsMessage = (data: unknown): data is SettingsMessage =>
+  typeof data === 'object' && data !== null && Array.isArray((data as SettingsMessage).settings);
