@@ -11,6 +11,8 @@ export interface GridColumn {
   role: CellRole;
   format: Format;
   width?: number;
+  /** Texts that may take several lines: rows grow with them. */
+  wrap?: boolean;
   cell(row: number): CellPlan;
   /** The value alone, where making the cell's formula for it would be a waste. */
   value?(row: number): PlainValue;

@@ -64,7 +64,7 @@ export function textWidth(text: string): number {
 }
 
 /** Characters of the standard font that still read well across a landscape A4 page. */
-export const PAGE_WIDTH = 190;
+const PAGE_WIDTH = 190;
 
 export function pagesAcross(widths: readonly number[]): number {
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -78,4 +78,20 @@ export function headingHeight(columns: readonly GridColumn[], widths: readonly n
       .reduce((sum, part) => sum + Math.ceil((textWidth(part) + 1) / (widths[at] - 1)), 0),
   );
   return 16 * Math.max(2, ...lines);
+}
+
+/** The height of a row whose texts may wrap; undefined for one line. */
+export function rowHeight(
+  columns: readonly GridColumn[],
+  widths: readonly number[],
+  row: number,
+): number | undefined {
+  let lines = 1;
+  columns.forEach((column, at) => {
+    if (!column.wrap) return;
+    const value = valueOf(column, row);
+    // Words do not break: a line holds a little less than its width.
+    if (typeof value === 'string') lines = Math.max(lines, Math.ceil(textWidth(value) / (widths[at] - 6)));
+  });
+  return lines > 1 ? 16 * lines : undefined;
 }

@@ -1,6 +1,6 @@
 import { columnLetters, quotedSheet } from './address';
 import type { GridColumn } from './grid-column';
-import { heading, headingHeight, pagesAcross, valueOf, widthOf } from './grid-layout';
+import { heading, headingHeight, pagesAcross, rowHeight, valueOf, widthOf } from './grid-layout';
 import type {
   CellPlan,
   CellRange,
@@ -188,7 +188,11 @@ export class GridSheet {
       })),
       height: headingHeight(columns, this.widths),
     };
-    for (let row = 0; row < count; row += 1) yield { cells: columns.map((column) => column.cell(row)) };
+    const wraps = columns.some(({ wrap }) => wrap);
+    for (let row = 0; row < count; row += 1) {
+      const cells = columns.map((column) => column.cell(row));
+      yield wraps ? { cells, height: rowHeight(columns, this.widths, row) } : { cells };
+    }
     if (count > 0 && columns.some((column) => column.total)) yield this.totals();
     yield* below;
   }

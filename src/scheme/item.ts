@@ -1,4 +1,4 @@
-import { walk, type Node, type Span } from '../formula/tree';
+import { childrenOf, type Node, type Span } from '../formula/tree';
 import type { Message } from '../formula/value';
 import type { ItemSource } from './source';
 
@@ -36,7 +36,7 @@ export interface SchemeProblem {
 /** The items that a formula reads, by bare name or as 全体[项目]. */
 export function itemsRead(item: Item, names: ReadonlySet<string>): Set<string> {
   const read = new Set<string>();
-  for (const node of formulasOf(item).flatMap((formula) => [...walk(formula)])) {
+  for (const node of formulasOf(item).flatMap((formula) => [...readNow(formula)])) {
     const name = node.kind === 'name' ? node.name : node.kind === 'all' ? node.item : null;
     if (name !== null && names.has(name)) read.add(name);
   }
@@ -47,4 +47,11 @@ export function formulasOf(item: Item): Node[] {
   return [item.formula, item.condition, item.owner, item.share, item.groupCondition, ...item.groups].filter(
     (node) => node !== null,
   );
+}
+
+/** The nodes that a formula reads in its own run: 往期(项目, 期间) reads what was sealed, which is no circle. */
+export function* readNow(node: Node): Generator<Node> {
+  yield node;
+  const sealed = node.kind === 'call' && node.name === '往期';
+  for (const [at, child] of childrenOf(node).entries()) if (!sealed || at > 0) yield* readNow(child);
 }

@@ -1,5 +1,5 @@
-import { walk, type Node } from '../formula/tree';
-import { formulasOf, itemsRead, type Item, type SchemeProblem } from './item';
+import type { Node } from '../formula/tree';
+import { formulasOf, itemsRead, readNow, type Item, type SchemeProblem } from './item';
 
 /** Items that read each other through 逐层[项目]: computed again and again until nothing more is found. */
 export interface Recursion {
@@ -76,7 +76,7 @@ function inOrder(items: readonly Item[], inside: ReadonlySet<string>, problems: 
       done.add(item.name);
       return;
     }
-    for (const read of readNow(item, inside)) visit(byName.get(read)!, [...path, item.name]);
+    for (const read of sameRound(item, inside)) visit(byName.get(read)!, [...path, item.name]);
     if (done.has(item.name)) return;
     done.add(item.name);
     order.push(item);
@@ -101,11 +101,11 @@ function cycle(item: Item, path: readonly string[]): SchemeProblem {
 }
 
 function nodesOf(item: Item): Node[] {
-  return formulasOf(item).flatMap((formula) => [...walk(formula)]);
+  return formulasOf(item).flatMap((formula) => [...readNow(formula)]);
 }
 
 /** Items read in the same round. */
-function readNow(item: Item, inside: ReadonlySet<string>): Set<string> {
+function sameRound(item: Item, inside: ReadonlySet<string>): Set<string> {
   const read = new Set<string>();
   for (const node of nodesOf(item)) {
     const name = node.kind === 'name' ? node.name : node.kind === 'all' && !node.layered ? node.item : null;

@@ -125,8 +125,11 @@ describeInChromium('A clerk’s work in the delivered add-in, on the genuine off
     const { page, pane } = opened;
     const ribbon = (id: string) =>
       page.evaluate((button) => (window as unknown as ExcelWindow).host.ribbon(button), id);
+    const shown = () => excel(opened, ({ host }) => host.runtime.visibility);
+    await excel(opened, ({ host }) => (host.runtime.visibility = 'Hidden'));
     await ribbon('calculate');
     await pane.getByText('核算完成，结果已写入').waitFor();
+    expect(await shown()).toBe('Hidden');
     expect(await excel(opened, ({ workbook }) => workbook.sheetNames)).toContain('绩效汇总');
     await ribbon('reconcile');
     await page.waitForFunction(
@@ -135,8 +138,10 @@ describeInChromium('A clerk’s work in the delivered add-in, on the genuine off
           .name === '核对',
     );
     await selectFigure(page, '绩效汇总', '1001', '存款奖励');
+    expect(await shown()).toBe('Hidden');
     await ribbon('explain');
     await pane.getByText('16,800.00 元').waitFor();
+    expect(await shown()).toBe('Visible');
     await ribbon('parameters');
     await heading(pane, '参数');
     await ribbon('check');

@@ -41,4 +41,18 @@ describe('run --out writes the result beside the ledgers', () => {
     const names = (path: string) => readBookFile(path).sheets.map((sheet) => sheet.name);
     expect(names(again)).toEqual(names(out));
   });
+
+  test('several months get a workbook each, whose name says scheme and month', async () => {
+    const months = join(folder, 'months.xlsx');
+    const sample = makeSample({ scheme: 'microloan', officers: 8, seed: 1, rows: undefined, dirty: false });
+    writeFileSync(months, writeBook(sample));
+    const range = ['--scheme', 'microloan', '--period', '2023-02..2023-03'];
+    const { out: said } = await jisuan(['run', months, ...range, '--out', join(folder, '结果.xlsx')], 300);
+    for (const month of ['2023-02', '2023-03']) {
+      const path = join(folder, `结果-microloan-${month}.xlsx`);
+      expect(said).toContain(path);
+      const [record] = readBookFile(path).sheets.filter(({ name }) => name === '运行记录');
+      expect(record.texts).toContain(month);
+    }
+  });
 });

@@ -64,6 +64,8 @@ describe('Opening the pane', () => {
     const { state, actions } = await opened(workbook);
     expect(state().phase).toBe('failed');
     expect(state().notice?.text).toEqual(text);
+    // The diagnostics name the host all the same.
+    expect(state().facts?.host).toBe('Excel');
     await actions.begin();
     expect(state().phase).toBe('ready');
   });

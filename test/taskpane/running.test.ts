@@ -47,6 +47,28 @@ describe('Running and writing', () => {
     expect(pane.workbook.now().sheets).toHaveLength(before);
   });
 
+  it('offers to mend a write that broke off and could not be undone, and says what became of it', async () => {
+    const { actions, state, workbook } = await withSample();
+    const text = { zh: '写入中断。', en: 'Broken off.' };
+    const error = Object.assign(new Error('x'), { code: 'NEEDS_REPAIR', text, detail: 'GeneralException' });
+    workbook.failing = { call: 'write', error };
+    expect(await actions.calculate()).toBe(false);
+    expect(state().notice).toMatchObject({ intent: 'error', text, mend: true });
+    workbook.repair = 'undone';
+    expect(await actions.repair()).toBe(true);
+    expect(state().notice?.text?.zh).toBe('工作簿恢复到写入之前的样子，请重新核算。');
+  });
+
+  it('logs what failed by Office’s code, and of our own mistakes where they are, without contents of cells', async () => {
+    const { actions, log, workbook } = await withSample();
+    workbook.failing = { call: 'read', error: new TypeError('1001 王瑞云 35105.87') };
+    await actions.readAgain();
+    const { what, detail } = log.entries().at(-1)!;
+    expect(what).toBe('Reading the workbook: failed');
+    expect(detail).toMatch(/^TypeError at /);
+    expect(detail).not.toMatch(/王瑞云|35105/);
+  });
+
   it('does one piece of work at a time', async () => {
     const { actions, workbook } = await withSample();
     workbook.calls.length = 0;

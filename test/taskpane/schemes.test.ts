@@ -1,4 +1,5 @@
-import { PRESETS } from '../../src/scheme/presets';
+import { exportScheme } from '../../src/app/export/export';
+import { PRESETS, presetScheme } from '../../src/scheme/presets';
 import { parsePeriod } from '../../src/scheme/period';
 import { opened } from './support/opened';
 
@@ -28,4 +29,25 @@ describe('Every regulation in the pane', () => {
     },
     60_000,
   );
+});
+
+describe('A bank’s own scheme in the pane', () => {
+  it('stands first where the workbook holds one, and gives what the regulation that it was made from gives', async () => {
+    const { actions, state, workbook } = await opened();
+    await actions.insertSample('risk-reserve', false);
+    await actions.showResults();
+    const pay = () => state().results!.overview.totals.payable;
+    const before = pay();
+    // Sheets that both have, such as 参数, are already there.
+    const there = new Set(workbook.now().sheets.map(({ name }) => name));
+    const plan = exportScheme(presetScheme('risk-reserve')!.source);
+    const sheets = plan.sheets.filter(({ name }) => !there.has(name));
+    expect(await workbook.write({ ...plan, sheets, names: [] })).toMatchObject({ ok: true });
+    await actions.readAgain();
+    expect(state().schemes[0].id).toBe('custom');
+    await actions.choose('custom');
+    expect(state().period).not.toBe('');
+    await actions.showResults();
+    expect([state().notice, pay()]).toEqual([null, before]);
+  });
 });

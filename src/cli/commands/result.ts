@@ -20,18 +20,27 @@ export interface ResultRequest {
   mode: ReportMode;
 }
 
-/** What `--out` and `--mode` ask for; throws UsageError where they make no sense. */
-export function resultRequest(source: string, schemes: number, out: string, mode = 'native'): ResultRequest {
+/**
+ * What `--out` and `--mode` ask for, a workbook for each run: several runs have scheme and period in their names
+ * (`结果-risk-reserve-2023Q1.xlsx`). Throws UsageError where they make no sense.
+ */
+export function resultRequests(
+  source: string,
+  runs: readonly Pick<RunRequest, 'scheme' | 'period'>[],
+  out: string,
+  mode?: string,
+): ResultRequest[] {
+  if (runs.length === 1) return [resultRequest(source, out, mode)];
+  const kind = extname(out);
+  const stem = kind === '' ? out : out.slice(0, -kind.length);
+  return runs.map(({ scheme, period }) => resultRequest(source, `${stem}-${scheme}-${period}${kind}`, mode));
+}
+
+function resultRequest(source: string, out: string, mode = 'native'): ResultRequest {
   if (!(MODES as readonly string[]).includes(mode)) {
     throw new UsageError({
       zh: `--mode 应为 ${MODES.join('、')}，收到的是“${mode}”。`,
       en: `--mode is one of ${MODES.join(', ')}, not “${mode}”.`,
-    });
-  }
-  if (schemes > 1) {
-    throw new UsageError({
-      zh: '--out 一次只写一个方案、一个期间的结果，请分别运行。',
-      en: '--out writes the results of one scheme and period at a time; run them one by one.',
     });
   }
   if (samePlace(source, out)) {

@@ -10,7 +10,7 @@ import { sizeOf } from '../files';
 import { writeJson, type Session } from '../session';
 import { showRun } from '../show/run';
 import { collect, parseSetting, requireOptions } from './options';
-import { resultRequest, writeResult } from './result';
+import { resultRequests, writeResult } from './result';
 
 interface RunOptions {
   scheme: string[];
@@ -59,8 +59,7 @@ async function run(session: Session, path: string, options: RunOptions): Promise
   checkMode(options);
   const { progress, terminal } = session;
   const runs = prepareRuns(options.scheme, options.period, new Map(options.set));
-  const result =
-    options.out === undefined ? null : resultRequest(path, runs.length, options.out, options.mode);
+  const results = options.out === undefined ? [] : resultRequests(path, runs, options.out, options.mode);
   progress.expect(sizeOf(path));
   progress.step({ zh: `读取 ${path}`, en: `reading ${path}` });
   const book = readBookFile(path);
@@ -74,20 +73,19 @@ async function run(session: Session, path: string, options: RunOptions): Promise
     const results = calculations.map(resultOf);
     await writeJson(session, options.json, results.length === 1 ? results[0] : results);
   }
-  if (result && failedToLoad(calculations[0])) {
-    terminal.warn(
-      `${session.say({
-        zh: `方案有错误，没有写 ${result.out}。`,
-        en: `The scheme has errors: ${result.out} was not written.`,
-      })}\n`,
-    );
-  } else if (result) {
-    const request = { scheme: runs[0].scheme, period: runs[0].period, overrides: new Map(options.set) };
-    const quiet =
-      options.json === '-'
-        ? { ...session, terminal: { ...terminal, write: async () => undefined } }
-        : session;
-    await writeResult(quiet, result, book, calculations[0], request);
+  const quiet =
+    options.json === '-' ? { ...session, terminal: { ...terminal, write: async () => undefined } } : session;
+  for (const [at, result] of results.entries()) {
+    const { scheme, period } = runs[at];
+    const request = { scheme, period, overrides: new Map(options.set) };
+    if (failedToLoad(calculations[at])) {
+      terminal.warn(
+        `${session.say({
+          zh: `方案有错误，没有写 ${result.out}。`,
+          en: `The scheme has errors: ${result.out} was not written.`,
+        })}\n`,
+      );
+    } else await writeResult(quiet, result, book, calculations[at], request);
   }
   if (options.json === '-') return;
   const page = { say: session.say, language: session.language, width: terminal.columns };

@@ -2,7 +2,7 @@ import { shown } from '../faults';
 import { ALL_OFFICERS, LAYERED, ROSTER } from '../parse';
 import type { Node } from '../tree';
 import { ANYTHING, type Checking, type Typing } from './typing';
-import { suggestion } from './suggest';
+import { nearest, suggestion } from './suggest';
 
 /** The type of [列], 台账[列], 花名册.列, 全体[项目] or a bare name; an unknown one is NAME_UNKNOWN with a suggestion. */
 export function referenceTyping(checker: Checking, node: Node, inAggregate: boolean): Typing {
@@ -162,6 +162,7 @@ function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): 
       `${missing[1]}; a rule cannot refer to the cell ${name}`,
     );
   }
+  if (nearest(node.name, names.keys()) !== null) return unknown(checker, node, ...missing, names.keys());
   return unknown(
     checker,
     node,

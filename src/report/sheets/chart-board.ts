@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from '../address';
-import { PAGE_WIDTH } from '../grid-layout';
+import { pagesAcross } from '../grid-layout';
 import type { Below, GridSheet } from '../grid-sheet';
 import type { CellPlan, CellRange, ChartPlan, ChartSeriesPlan, RowPlan } from '../plan';
 
@@ -17,8 +17,9 @@ export const FIGURE_WIDTHS: readonly [column: number, width: number][] = WIDTHS.
   NAMES + at,
   width,
 ]);
-/** Characters that a chart is wide at least, and the width of columns that have none of their own. */
-const LEAST_WIDTH = 72;
+/** Characters that a chart is wide at least and at most, and the width of columns that have none of their own. */
+const LEAST_WIDTH = 80;
+const WIDEST = 150;
 const STANDARD = 9;
 
 export interface BoardColumn {
@@ -32,11 +33,12 @@ export interface BoardRow {
   cells: readonly CellPlan[];
 }
 
-/** Figures below a sheet's rows, and beside them a chart of each block. */
+/** Figures below a sheet's rows, and below each block of them its chart. */
 export class ChartBoard {
   private readonly rows: RowPlan[] = [];
   private readonly merges: CellRange[] = [];
   private readonly charts: ChartPlan[] = [];
+  private readonly breaks: number[] = [];
 
   constructor(
     private readonly sheet: GridSheet,
@@ -63,6 +65,8 @@ export class ChartBoard {
     rows: readonly BoardRow[],
   ): void {
     const heading = this.top + this.rows.length;
+    // Each block with its chart has a page, the first together with the title above.
+    this.breaks.push(this.breaks.length === 0 ? this.top : heading);
     const header = (value: string | null): CellPlan => ({ value, style: 'header' });
     this.named(
       header(look.heading),
@@ -76,8 +80,9 @@ export class ChartBoard {
       one ? [{ ...one, values: at(NAMES + column) }] : [],
     );
     const bars = rows.length > MOST_COLUMNS;
-    const height = Math.max(LEAST_ROWS, rows.length + (bars ? FRAME_ROWS : 2));
-    const [left, right] = this.beside();
+    const height = Math.max(LEAST_ROWS, bars ? rows.length + FRAME_ROWS : 0);
+    this.push([]);
+    const from = this.top + this.rows.length;
     this.charts.push({
       name: look.name,
       type: bars ? 'bar' : 'column',
@@ -86,16 +91,16 @@ export class ChartBoard {
       unit: look.unit,
       categories: at(0),
       series,
-      from: cellAddress(heading, left),
-      to: cellAddress(heading + height - 1, right),
+      from: cellAddress(from, 0),
+      to: cellAddress(from + height - 1, this.reach),
       alt: look.alt,
     });
-    while (this.rows.length < heading - this.top + height + 1) this.push([]);
+    while (this.rows.length <= from - this.top + height) this.push([]);
   }
 
   done(): Below {
-    const { rows, merges, charts } = this;
-    return { rows, merges, charts, breaks: [this.top] };
+    const { rows, merges, charts, breaks } = this;
+    return { rows, merges, charts, breaks };
   }
 
   private named(name: CellPlan, cells: readonly CellPlan[]): void {
@@ -109,16 +114,17 @@ export class ChartBoard {
     this.rows.push({ at: this.top + this.rows.length, cells });
   }
 
-  /** Columns beside the figures, as far as the first printed page reaches. */
-  private beside(): [number, number] {
+  /** The last column of a chart that begins in the first: as far as one printed page reaches. */
+  private get reach(): number {
     const { widths } = this.sheet;
-    const width = (column: number): number => widths[column] ?? STANDARD;
-    const left = NAMES + FIGURES;
-    let right = left;
-    let used = width(left);
-    const before = widths.slice(0, left).reduce((sum, one) => sum + one, 0);
-    for (; before + used + width(right + 1) < 0.85 * PAGE_WIDTH || used < LEAST_WIDTH; right += 1)
-      used += width(right + 1);
-    return [left, right];
+    const total = widths.reduce((sum, one) => sum + one, 0);
+    const page = Math.min(WIDEST, (0.9 * total) / pagesAcross(widths));
+    let [column, used] = [0, widths[0]];
+    for (; column < 25; column += 1) {
+      const next = widths[column + 1] ?? STANDARD;
+      if (used + next > Math.max(page, LEAST_WIDTH)) break;
+      used += next;
+    }
+    return column;
   }
 }

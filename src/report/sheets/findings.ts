@@ -51,6 +51,7 @@ export function findingsSheet(workings: Workings): GridSheet {
       width,
       role: 'label',
       format,
+      wrap,
       cell: (row) => ({ value: value(entries[row]), style: wrap ? 'wrapped' : styleOf('label', format) }),
     });
   add('severity', words.of('级别', 'Severity'), 9, 'truth', (entry) => entry.severity);
@@ -118,10 +119,16 @@ function cleanedCells({ context }: Workings): Entry[] {
           column,
           address,
           target: `${quotedSheet(ledger.sheet)}!${address}`,
-          text: words.of(
-            `按“${value}”读取；明细中为固定值，改原单元格后须重新核算`,
-            `Read as “${value}”; a fixed value in the workings: after a change, run again`,
-          ),
+          text:
+            value === ''
+              ? words.of(
+                  '没有读出值；改原单元格后须重新核算',
+                  'No value was read: mend the cell and run again',
+                )
+              : words.of(
+                  `按“${value}”读取；明细中为固定值，改原单元格后须重新核算`,
+                  `Read as “${value}”; a fixed value in the workings: after a change, run again`,
+                ),
           clause: '',
           settled: undefined,
         });

@@ -94,8 +94,8 @@ function addBranches(
       title: words.of(`各网点${names}`, `${names} by branch`),
       unit: words.of('元', 'yuan'),
       alt: words.of(
-        `各网点${names}，应发与暂缓叠放；数据在左侧表中`,
-        `${names} of each branch, held on top of payable; the figures stand in the table beside it`,
+        `各网点${names}，应发与暂缓叠放；数据在上方表中`,
+        `${names} of each branch, held on top of payable; the figures stand in the table above it`,
       ),
     },
     [
@@ -132,8 +132,8 @@ function addItems(board: ChartBoard, sheet: GridSheet, { context }: Workings, pa
       ),
       unit: words.of('元', 'yuan'),
       alt: words.of(
-        '全体各项目的金额合计；数据在左侧表中',
-        'Total of each item; the figures stand in the table beside it',
+        '全体各项目的金额合计；数据在上方表中',
+        'Total of each item; the figures stand in the table above it',
       ),
     },
     [{ title: '' }, { title: words.headed(sum, '元'), series: { name: sum, colour: PAYABLE } }],

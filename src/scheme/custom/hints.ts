@@ -56,7 +56,7 @@ function hintWholeLedgers({ tables, findings }: SchemeBook, source: SchemeSource
         zh: `没有填写“日期列”，将计算台账“${spec.name}”的全部行，不分期间。只算本期的，请填写业务日期那一列（如 ${date.name}）；确要全部的，请在“取数”写 全部。`,
         en: `No 日期列 is given, so all rows of ledger “${spec.name}” count, whatever their period. Name its business date (such as ${date.name}) to take this period only; write 全部 in 取数 if all are meant.`,
       },
-      'info',
+      'warning',
     );
   }
 }

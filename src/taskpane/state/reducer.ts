@@ -6,7 +6,8 @@ import type { HostFacts } from '../workbook';
 import type { Checked, Explaining, Job, Notice, Preview, Results, Sealed, State, View } from './state';
 
 export type Action =
-  | { type: 'began'; facts: HostFacts }
+  | { type: 'facts'; facts: HostFacts }
+  | { type: 'began' }
   | { type: 'failed' }
   | { type: 'language'; language: Language }
   | { type: 'view'; view: View; focus: boolean }
@@ -25,8 +26,11 @@ export type Action =
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
+    case 'facts':
+      return { ...state, facts: action.facts };
     case 'began':
-      return { ...state, phase: 'ready', facts: action.facts };
+      // Back from a failure the first view is the start.
+      return { ...state, phase: 'ready', view: state.phase === 'failed' ? 'start' : state.view };
     case 'failed':
       return { ...state, phase: 'failed' };
     case 'language':

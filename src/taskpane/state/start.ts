@@ -21,13 +21,15 @@ export async function begin(desk: Desk): Promise<void> {
   const { workbook, store } = desk;
   let notice: Notice | null = null;
   const done = await doJob(desk, jobWords.starting, async (job) => {
+    // Known before Excel answers: where it does not, the diagnostics need them most.
+    store.dispatch({ type: 'facts', facts: workbook.facts() });
     const repair = await workbook.start(job.options);
     if (repair !== 'nothing') notice = REPAIRS[repair];
     const kept = settingOf(await workbook.readSetting(SETTING));
     if (kept.language) store.dispatch({ type: 'language', language: kept.language });
     await readNow(desk, job);
     choose(desk, kept.scheme, kept.period);
-    store.dispatch({ type: 'began', facts: workbook.facts() });
+    store.dispatch({ type: 'began' });
   });
   if (!done) store.dispatch({ type: 'failed' });
   if (notice) store.dispatch({ type: 'notice', notice });

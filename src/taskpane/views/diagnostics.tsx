@@ -25,6 +25,11 @@ export function DiagnosticsView() {
   return (
     <ViewFrame title={diagnosticsWords.title} lead={diagnosticsWords.lead}>
       <div className={styles.buttons}>
+        {state.phase === 'failed' && (
+          <Button className={styles.main} onClick={() => void actions.begin()}>
+            {say(shellWords.retry)}
+          </Button>
+        )}
         <Button className={styles.main} appearance="primary" onClick={() => void copy()}>
           {say(copied === 'yes' ? diagnosticsWords.copied : diagnosticsWords.copy)}
         </Button>

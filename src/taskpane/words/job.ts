@@ -20,7 +20,7 @@ export const jobWords = {
   },
   cancel: { zh: '取消', en: 'Cancel' },
   opening: { zh: '正在打开', en: 'Opening' },
-  starting: { zh: '正在连接 Excel', en: 'Connecting to Excel' },
+  starting: { zh: '连接 Excel', en: 'Connecting to Excel' },
   reading: { zh: '读取工作簿', en: 'Reading the workbook' },
   checking: { zh: '检查', en: 'Checking' },
   calculating: { zh: '核算', en: 'Calculating' },

@@ -59,6 +59,7 @@ export class Binding {
   unbind(): void {
     this.incoming?.dispose();
     this.incoming = null;
+    this.showing?.close();
     this.showing = null;
     this.univer = null;
   }

@@ -7,6 +7,7 @@ import {
 } from '@univerjs/core';
 import type { Json, WorkbookHost } from '../host';
 import { Binding, breath } from './binding';
+import { followLinks } from './edits/follow-links';
 import type { Grid, GridFunction, GridOptions, GridStatus } from './types';
 import { snapshotOf } from './view/snapshot';
 import { addStyles } from './view/styles';
@@ -16,6 +17,7 @@ import { makeUniver } from './view/univer';
 export class GridView implements Grid {
   private readonly binding: Binding;
   private readonly place: HTMLElement;
+  private readonly stopFollowing: () => void;
   private univer: Univer | null = null;
 
   constructor(
@@ -28,6 +30,7 @@ export class GridView implements Grid {
     this.place.style.cssText = 'position:absolute;inset:0';
     container.append(this.place);
     this.binding = new Binding(host, options);
+    this.stopFollowing = followLinks(this.place, host);
   }
 
   async load(): Promise<void> {
@@ -85,6 +88,7 @@ export class GridView implements Grid {
   }
 
   dispose(): void {
+    this.stopFollowing();
     this.close();
     this.binding.dispose();
     this.place.remove();

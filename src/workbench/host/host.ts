@@ -1,3 +1,4 @@
+import { API_SETS } from './declared-sets';
 import { entriesFor } from './events/dispatch';
 import { EventType, Subscriptions } from './events/subscriptions';
 import { Faults } from './faults';
@@ -28,19 +29,6 @@ export interface HostOptions {
   /** Office theme colours as numbers 0xRRGGBB. */
   theme?: Readonly<Record<string, number>>;
 }
-
-/** What a current desktop Excel declares. */
-export const API_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: '1.17',
-  SharedRuntime: '1.1',
-  CustomFunctionsRuntime: '1.4',
-  CustomFunctions: '1.4',
-  DialogApi: '1.2',
-  DelayForCellEdit: '1.1',
-  RichApiRuntime: '1.2',
-  RibbonApi: '1.2',
-  Settings: '1.1',
-};
 
 /** How many batches are kept unless `recording` is set. */
 const REMEMBERED = 50;

@@ -1,4 +1,5 @@
-export { API_SETS, createHost, WorkbookHost, type HostOptions } from './host';
+export { API_SETS } from './declared-sets';
+export { createHost, WorkbookHost, type HostOptions } from './host';
 export type { WireBatch } from './gateway';
 export { PAYLOAD_LIMIT, utf8Length } from './protocol/limits';
 export { createWorkbook, HostWorkbook, type SheetSeed, type WorkbookOptions } from './workbook';

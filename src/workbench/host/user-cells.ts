@@ -40,7 +40,8 @@ function enterContents(sheet: Sheet, contents: readonly EnteredCell[], rect: Rec
   const { cells } = sheet;
   const single = contents.length === 1;
   const was = snapshot(cells.value(rect.top, rect.left));
-  for (const { row, column, value, formula } of contents) cells.set(row, column, formula ? 0 : value, formula);
+  for (const { row, column, value, formula } of contents)
+    cells.set(row, column, formula ? 0 : value, formula);
   afterHeaderWrite(sheet, rect);
   growOver(sheet, rect);
   sheet.book.calculation.dirty = true;
@@ -56,7 +57,8 @@ const snapshot = (value: CellValue): { value: number | string | boolean; type: s
 
 const isNew = ({ cells }: Sheet, { row, column, value, formula }: EnteredCell): boolean =>
   cells.formula(row, column) !== formula ||
-  (formula === undefined && (cells.value(row, column) !== value || (value !== undefined && cells.isSpilled(row, column))));
+  (formula === undefined &&
+    (cells.value(row, column) !== value || (value !== undefined && cells.isSpilled(row, column))));
 
 function around(cells: readonly { row: number; column: number }[]): Rect | null {
   let rect: Rect | null = null;

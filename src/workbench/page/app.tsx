@@ -154,8 +154,6 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
         isSample={session?.isSample ?? false}
         dirty={workbench.dirty}
         busy={message === say('saving')}
-        onUndo={() => void grid?.undo()}
-        onRedo={() => void grid?.redo()}
         onOpen={choose}
         onSave={() => void save()}
         onLanguage={switchLanguage}

@@ -32,7 +32,6 @@ export function GridPlace({ say, lang, session, functions, onStatus, onGrid }: G
       lang,
       functions: told.current.functions,
       onStatus: status,
-      toolbar: true,
       calculated: session.calculated,
     }).then(
       (opened) => {

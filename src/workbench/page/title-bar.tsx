@@ -6,8 +6,6 @@ interface TitleBarProps {
   isSample: boolean;
   dirty: boolean;
   busy: boolean;
-  onUndo(): void;
-  onRedo(): void;
   onOpen(): void;
   onSave(): void;
   onLanguage(): void;
@@ -21,26 +19,6 @@ export function TitleBar(props: TitleBarProps) {
     <header className="title-bar">
       <img className="logo" src="addin/assets/icon-32.png" alt="" width={20} height={20} />
       <div className="title-file">
-        <button
-          type="button"
-          className="title-button icon"
-          aria-label={say('undo')}
-          title={`${say('undo')} (Ctrl+Z)`}
-          onClick={props.onUndo}
-          disabled={busy || name === null}
-        >
-          <Icon path="M4 8.5h6.5a3.8 3.8 0 0 1 0 7.5H7M4 8.5 7.5 5M4 8.5 7.5 12" />
-        </button>
-        <button
-          type="button"
-          className="title-button icon"
-          aria-label={say('redo')}
-          title={`${say('redo')} (Ctrl+Y)`}
-          onClick={props.onRedo}
-          disabled={busy || name === null}
-        >
-          <Icon path="M14 8.5H7.5a3.8 3.8 0 0 0 0 7.5H11M14 8.5 10.5 5M14 8.5 10.5 12" />
-        </button>
         {name !== null && (
           <>
             <span className="file-name" title={name}>

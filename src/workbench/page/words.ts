@@ -35,7 +35,6 @@ const WORDS = {
     '已保存为 {name}；看不见的内容原样保留',
     'Saved as {name}; what is not shown was kept as it was',
   ],
-  rows: ['{rows} 行', '{rows} rows'],
   sum: ['求和 {value}', 'Sum {value}'],
   average: ['平均值 {value}', 'Average {value}'],
   count: ['计数 {value}', 'Count {value}'],
@@ -77,8 +76,6 @@ const WORDS = {
   addinWaiting: ['加载项正在启动…', 'The add-in is starting…'],
   addinFailed: ['加载项没有启动。', 'The add-in did not start.'],
   reload: ['重新载入', 'Reload'],
-  undo: ['撤销', 'Undo'],
-  redo: ['恢复', 'Redo'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof WORDS;

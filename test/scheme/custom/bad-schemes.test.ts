@@ -1,3 +1,4 @@
+import { readCustomScheme } from '../../../src/scheme/custom/custom';
 import { NO_VALUE, type Table } from '../../support/book';
 import { changed } from '../../support/tables';
 import { info, ownBook, problems, runOwn, sheet, words } from './own-scheme';
@@ -220,9 +221,10 @@ describe('What is wrong with a rule is told at its cell, with the way to mend it
     expect(problems(posts('客户经理、产品经理'))).toEqual([]);
   });
 
-  test('without 日期列 the whole ledger counts: said, but no mistake', () => {
+  test('without 日期列 the whole ledger counts, other periods too: a warning', () => {
     const book = spoiled(1, '日期列', null);
-    expect(problems(book)).toEqual([]);
+    expect(problems(book)).toEqual(['REQUIRED_BLANK 方案!1 日期列 F2']);
+    expect(readCustomScheme(book).scheme).not.toBeNull();
     expect(words(book)).toMatch(/将计算台账“存款”的全部行/);
     const meant = changed(changed(scheme, 1, '日期列', null), 1, '取数', '全部');
     expect(words(withTable(meant))).toBe('');

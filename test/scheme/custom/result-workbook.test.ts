@@ -5,18 +5,24 @@ import { resultOf } from '../../../src/run/result';
 import { figure, together, workbookOf } from '../../report/workbook';
 import type { Table } from '../../support/book';
 import { hasLibreOffice, LibreOffice } from '../../support/libreoffice';
+import { annualTables } from './annual-tables';
 import { depositTables } from './deposit-tables';
 import { ROSTER } from './own-scheme';
+import { quarterTables } from './quarter-tables';
+import { tellerTables } from './teller-tables';
 import { villageTables } from './village-bank-tables';
 
 const CASES: [string, readonly Table[], string][] = [
   ['the quarterly regulation', depositTables, '2023Q1'],
   ['the monthly regulation', villageTables, '2023-03'],
+  ['a yearly one with deferral', annualTables, '2023'],
+  ['tellers, with hostile names of branches', tellerTables, '2023-03'],
+  ['wealth and insurance', quarterTables, '2023Q1'],
 ];
 const MODES = ['native', 'functions', 'values'] as const;
 
 const filled = CASES.map(([name, tables, period]) => {
-  const bytes = workbookOf([ROSTER, ...tables]);
+  const bytes = workbookOf([...(tables.some(({ name }) => name === '花名册') ? [] : [ROSTER]), ...tables]);
   const book = readBook(bytes);
   const request = { scheme: 'custom', period, overrides: new Map<string, string>() };
   const calculation = runScheme(book, request);

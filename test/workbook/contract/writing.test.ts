@@ -3,6 +3,7 @@ import type { BookPlan, SheetPlan } from '../../../src/report/plan';
 import { closeOffice } from '../../support/office';
 import { BOOK as SAMPLE, LINES, SUMMARY } from '../sample-plan';
 import { ADAPTERS } from './adapters';
+import { CHARTED } from './charted-plan';
 import type { Look, SheetLook } from './look';
 import type { Source } from './source';
 
@@ -30,49 +31,6 @@ const USER: Source = {
     {
       name: '我的核对',
       rows: [[{ formula: "'绩效 汇总'!B2", value: 0 }], [{ formula: 'SUM(贷款[金额])', value: 5 }]],
-    },
-  ],
-};
-
-const CHARTED: BookPlan = {
-  ...BOOK,
-  sheets: [
-    {
-      name: '图表',
-      marked: true,
-      rows: [
-        { cells: ['支行', '贷款', '存款'] },
-        { cells: ['甲', 100, 30] },
-        { cells: ['乙', { formula: 'B2*2', value: 200 }, 40] },
-      ],
-      charts: [
-        {
-          name: '项目构成',
-          type: 'column',
-          stacked: true,
-          title: '各支行应发 <元>',
-          unit: '元',
-          categories: 'A2:A3',
-          series: [
-            { name: '贷款', values: 'B2:B3', colour: '4472C4' },
-            { name: '存款 & 其他', values: 'C2:C3', colour: 'ED7D31' },
-          ],
-          from: 'E1',
-          to: 'K12',
-          alt: '两家支行的贷款和存款奖励',
-        },
-        {
-          name: "人员 'A'",
-          type: 'bar',
-          title: '人员',
-          categories: 'A2:A3',
-          series: [{ name: '贷款', values: 'B2:B3', colour: '70AD47' }],
-          from: 'E14',
-          to: 'K30',
-          alt: '',
-        },
-      ],
-      print: { landscape: true, fitWidth: 1, breaks: [13] },
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { BookPlan } from '../../../src/report/plan';
 import { isDateFormat } from '../../../src/workbook/date-system';
-import { appendRows, goTo, readBook, writeSheets } from '../../../src/workbook/excel';
+import { goTo, readBook, writeSheets } from '../../../src/workbook/excel';
 import type { Source } from '../contract/source';
 import { closeAll, everything, NEXT, openNext } from './scene';
 
@@ -194,60 +194,5 @@ describe('tables of a result sheet', () => {
     expect(blank).toEqual([]);
     expect(host.workbook.table('封存')).toBe(table);
     expect(table.rect.rows).toBe(3);
-  });
-});
-
-describe('rows added to a table of the user', () => {
-  const source: Source = {
-    sheets: [
-      {
-        name: '异常处理',
-        rows: [
-          ['代码', '表', '金额'],
-          ['A', '贷款', 1],
-          ['合计', null, 1],
-          [null, null, null],
-          ['说明', null, null],
-        ],
-        tables: [
-          {
-            name: '异常处理',
-            range: { top: 0, left: 0, bottom: 2, right: 2 },
-            columns: ['代码', '表', '金额'],
-            totals: true,
-          },
-        ],
-      },
-    ],
-  };
-
-  it('come before its totals; what stands below the table moves down', async () => {
-    const host = await openNext(source);
-    expect(await appendRows('异常处理', [{ 代码: '=B', 金额: 2 }])).toEqual({
-      sheet: '异常处理',
-      address: 'A3:C3',
-    });
-    expect(host.workbook.values('异常处理!A1:C6')).toEqual([
-      ['代码', '表', '金额'],
-      ['A', '贷款', 1],
-      ['=B', '', 2],
-      ['合计', '', 1],
-      ['', '', ''],
-      ['说明', '', ''],
-    ]);
-  });
-
-  it('are refused with the names for a column that is not there, and on a protected sheet', async () => {
-    const host = await openNext(source);
-    const before = everything(host.workbook);
-    await expect(appendRows('异常处理', [{ 键: '1' }])).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-      text: { zh: '找不到列“异常处理[键]”。' },
-    });
-    await expect(appendRows('参数', [{ 键: '1' }])).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    host.workbook.protect('异常处理');
-    await expect(appendRows('异常处理', [{ 代码: 'B' }])).rejects.toMatchObject({ code: 'PROTECTED_SHEET' });
-    host.workbook.unprotect('异常处理');
-    expect(everything(host.workbook)).toEqual(before);
   });
 });

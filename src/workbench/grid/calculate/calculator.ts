@@ -5,24 +5,15 @@ import { cellError, isError, type CellValue } from '../../host/model/value';
 import type { GridFunction } from '../types';
 import { Conditions } from './conditions';
 import { ColumnIndex } from './column-index';
-import { CustomFunctions, type CallFunctions } from './custom-functions';
+import { CustomFunctions } from './custom-functions';
 import { Engine } from './engine';
 import { Graph } from './graph';
 import { indexedFunctions } from './indexed-functions';
 import type { FormulaNode } from './nodes';
+import type { CalculatorOptions } from './options';
 import { Run, type Outcome } from './run';
 import { ShownPlaces } from './shown-places';
 import { Spills } from './spills';
-
-export interface CalculatorOptions {
-  functions?: readonly GridFunction[];
-  /** How custom functions are called; without it they show #NAME?. */
-  call?: CallFunctions;
-  /** Told while a long calculation goes on, and when it ends. */
-  onProgress?(done: number, total: number): void;
-  /** Told after cells got new results, outside of `calculate` too. */
-  onResults?(): void;
-}
 
 /** What a calculation may take before the page breathes, in milliseconds. */
 const SLICE = 40;
@@ -209,7 +200,8 @@ export class UniverCalculator implements Calculator {
     functions.address = () => this.addressOf(node);
     const before = this.valueOf(node);
     // What nobody here can calculate keeps the value that was stored with it.
-    if (node.normal.unknown && before !== undefined && before !== 0 && !isError(before)) return { open: false };
+    if (node.normal.unknown && before !== undefined && before !== 0 && !isError(before))
+      return { open: false };
     const result = this.evaluated(node);
     if (functions.missed) {
       this.put(node, cellError('#BUSY!'));

@@ -37,7 +37,8 @@ export class Graph {
     const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
     for (const node of this.all()) {
       const sheet = sheets.get(node.sheetId);
-      if (node.normal.custom && sheet) node.normal = this.normal(node.source, { sheet, row: node.row, column: node.column });
+      if (node.normal.custom && sheet)
+        node.normal = this.normal(node.source, { sheet, row: node.row, column: node.column });
     }
   }
 

@@ -116,7 +116,7 @@ function ofSheet(host: WorkbookHost, id: string, params: Params, sheet: Sheet, s
       activateSheet(sheet);
       return true;
     case SetSelectionsOperation.id:
-      if (params.type !== MOVING && !showing.isActivating) select(host, sheet, params, showing);
+      if (params.type !== MOVING && !showing.selecting.isActivating) select(host, sheet, params, showing);
       return true;
     default:
       return false;
@@ -127,11 +127,11 @@ function ofSheet(host: WorkbookHost, id: string, params: Params, sheet: Sheet, s
 
 function select(host: WorkbookHost, sheet: Sheet, { selections }: Params, showing: Showing): void {
   const range = selections?.at(-1)?.range;
-  const rect = range && rectOf(range, showing.extent(sheet));
+  const rect = range && rectOf(range, showing.selecting.extent(sheet));
   if (!rect || sheet !== host.workbook.book.active || sameRect(rect, sheet.selection)) return;
   sheet.selection = rect;
   host.workbook.book.note({ kind: 'selection', sheetId: sheet.id, rect: { ...rect } });
-  showing.selected(sheet);
+  showing.selecting.byUser(sheet);
 }
 
 /** Whole rows and columns end where Excel's do, not where the grid's. */

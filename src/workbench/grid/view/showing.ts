@@ -9,8 +9,6 @@ import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
@@ -19,15 +17,18 @@ import { columnOfKey, rowOfKey } from '../calculate/book-view';
 import type { UniverCalculator } from '../calculate/calculator';
 import type { Book, Sheet } from '../../host/model/types';
 import { bottomOf, MAX_COLUMNS, MAX_ROWS, rightOf, type Rect } from '../../host/model/rect';
-import { freshCellOf, styleId, valueOf } from './cell';
+import { cellOf, freshCellOf, styleId, valueOf } from './cell';
 import { framesOf, type Frame, showFrame } from './frame';
 import { lookOf } from './look';
-import { extentOf, rangeOf, sheetSnapshot, UNIT } from './snapshot';
+import { extentOf, sheetSnapshot, UNIT } from './snapshot';
+import { Selecting } from './selecting';
 import { workbookOf } from './shown';
 
 /** Marks what comes from the model, so that it is not taken for the user's. */
 export const FROM_MODEL = { fromModel: true, onlyLocal: true };
 
+/** Up to so many cells go through a mutation of Univer. */
+const SOME = 2_000;
 /** More cells than this at once, and the whole sheet is put in anew. */
 const MANY = 150_000;
 
@@ -37,8 +38,7 @@ export class Showing {
   private frames = new Map<string, Frame>();
   /** Sheets whose rows or columns the user moved in the grid itself: values are in place there. */
   private readonly moved = new Set<string>();
-  isActivating = false;
-  private readonly selections = new Map<string, string>();
+  readonly selecting: Selecting;
   /** How many of the book's looks Univer knows. */
   private looks = 0;
 
@@ -48,6 +48,7 @@ export class Showing {
     private readonly calculator: UniverCalculator,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
+    this.selecting = new Selecting(univer, book, this.run);
   }
 
   /** The snapshot is on screen: from here on only differences are shown. */
@@ -60,7 +61,7 @@ export class Showing {
     }
     this.calculator.look(this.book);
     this.calculator.takeShown();
-    this.activate();
+    this.selecting.show();
   }
 
   /** Runs a mutation of Univer as coming from the model. */
@@ -77,9 +78,8 @@ export class Showing {
     this.frames.set(sheet.id, framesOf(sheet));
   }
 
-  /** The user has selected these cells in the grid. */
-  selected(sheet: Sheet): void {
-    this.selections.set(sheet.id, selectionText(sheet));
+  close(): void {
+    this.selecting.isClosed = true;
   }
 
   /** The grid goes back to what the model holds. */
@@ -87,12 +87,10 @@ export class Showing {
     const worksheet = workbookOf(this.univer).getSheetBySheetId(sheet.id);
     this.frames.delete(sheet.id);
     this.moved.delete(sheet.id);
-    if (worksheet) queueMicrotask(() => this.whole(sheet, worksheet));
-  }
-
-  extent(sheet: Sheet): { rows: number; columns: number } {
-    const worksheet = workbookOf(this.univer).getSheetBySheetId(sheet.id);
-    return { rows: worksheet?.getRowCount() ?? 0, columns: worksheet?.getColumnCount() ?? 0 };
+    if (worksheet)
+      queueMicrotask(() => {
+        if (!this.selecting.isClosed) this.whole(sheet, worksheet);
+      });
   }
 
   refresh(): void {
@@ -108,7 +106,7 @@ export class Showing {
       showFrame(this.run, sheet, before, now);
       this.frames.set(sheet.id, now);
     }
-    this.activate();
+    this.selecting.show();
   }
 
   /** Sheets that came, went or moved. */
@@ -128,7 +126,7 @@ export class Showing {
     for (const worksheet of workbook.getSheets()) {
       const id = worksheet.getSheetId();
       if (staying.has(id)) continue;
-      this.activate();
+      this.selecting.show();
       this.frames.delete(id);
       this.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: id, subUnitName: worksheet.getName() });
     }
@@ -177,6 +175,10 @@ export class Showing {
     if (cells.size > MANY) return this.whole(sheet, worksheet);
     if (cells.size === 0) return;
     this.grow(sheet, worksheet);
+    if (cells.size > SOME) {
+      this.write(sheet, worksheet, cells);
+      return;
+    }
     const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
     for (const key of cells) {
       const [row, column] = [rowOfKey(key), columnOfKey(key)];
@@ -185,7 +187,26 @@ export class Showing {
     this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue: matrix });
   }
 
-  /** Everything anew, written straight into Univer's matrix: a mutation of a million cells would stop the page. */
+  /** Straight into Univer's matrix: a mutation looks at every style again. */
+  private write(sheet: Sheet, worksheet: Worksheet, keys: Iterable<number>): void {
+    this.addLooks();
+    const matrix = worksheet.getCellMatrix();
+    for (const key of keys) {
+      const [row, column] = [rowOfKey(key), columnOfKey(key)];
+      const cell = cellOf(sheet, row, column);
+      if (cell) matrix.setValue(row, column, cell);
+      else matrix.realDeleteValue(row, column);
+    }
+    this.paint(sheet, worksheet);
+  }
+
+  /** One cell through a mutation has the screen painted. */
+  private paint(sheet: Sheet, worksheet: Worksheet): void {
+    const cell = worksheet.getCellMatrix().getValue(0, 0) ?? valueOf(undefined);
+    this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue: { 0: { 0: cell } } });
+  }
+
+  /** Everything anew. */
   private whole(sheet: Sheet, worksheet: Worksheet): void {
     this.addLooks();
     this.grow(sheet, worksheet);
@@ -195,12 +216,7 @@ export class Showing {
     for (const [row, line] of Object.entries(cellData))
       for (const [column, cell] of Object.entries(line as Record<string, ICellData>))
         matrix.setValue(Number(row), Number(column), cell);
-    // One cell through a mutation has the screen painted.
-    this.run(SetRangeValuesMutation.id, {
-      unitId: UNIT,
-      subUnitId: sheet.id,
-      cellValue: { 0: { 0: matrix.getValue(0, 0) ?? valueOf(undefined) } },
-    });
+    this.paint(sheet, worksheet);
   }
 
   private grow(sheet: Sheet, worksheet: Worksheet): void {
@@ -211,50 +227,7 @@ export class Showing {
     if (columnCount > worksheet.getColumnCount())
       this.run(SetWorksheetColumnCountMutation.id, { ...params, columnCount });
   }
-
-  private activate(): void {
-    const { active } = this.book;
-    if (workbookOf(this.univer).getActiveSheet()?.getSheetId() !== active.id) {
-      // Univer selects a cell of its own with a new sheet, now and a little later: that is no act of the user.
-      this.isActivating = true;
-      this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: active.id });
-      this.selections.delete(active.id);
-      setTimeout(() => {
-        this.isActivating = false;
-        this.selections.delete(this.book.active.id);
-        this.activate();
-      });
-    }
-    if (this.selections.get(active.id) === selectionText(active)) return;
-    this.selected(active);
-    const { rows, columns } = this.extent(active);
-    const { startRow, startColumn, endRow, endColumn } = rangeOf(active.selection);
-    const range = {
-      startRow: Math.min(startRow, rows - 1),
-      startColumn: Math.min(startColumn, columns - 1),
-      endRow: Math.min(endRow, rows - 1),
-      endColumn: Math.min(endColumn, columns - 1),
-    };
-    const primary = {
-      ...range,
-      endRow: range.startRow,
-      endColumn: range.startColumn,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    this.run(SetSelectionsOperation.id, {
-      unitId: UNIT,
-      subUnitId: active.id,
-      selections: [{ range, primary, style: null }],
-      type: 2,
-      reveal: true,
-    });
-  }
 }
-
-const selectionText = ({ selection }: Sheet): string => JSON.stringify(selection);
 
 function placesOf(places: readonly Rect[]): Set<number> {
   const cells = new Set<number>();

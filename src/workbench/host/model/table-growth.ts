@@ -73,7 +73,9 @@ export function growOver(sheet: Sheet, rect: Rect): void {
       rect.left + rect.columns <= table.rect.left + table.rect.columns,
   );
   if (!below || sheet.tables.some((other) => other !== below && overlaps(other.rect, rect))) return;
-  const filled = Array.from({ length: rect.columns }, (_, index) => sheet.cells.value(rect.top, rect.left + index));
+  const filled = Array.from({ length: rect.columns }, (_, index) =>
+    sheet.cells.value(rect.top, rect.left + index),
+  );
   if (filled.every((value) => value === undefined)) return;
   const place: Rect = { ...below.rect, top: rect.top, rows: rect.rows };
   below.rect = { ...below.rect, rows: below.rect.rows + rect.rows };
