@@ -221,3 +221,32 @@ describe('names that the owner of the workbook already uses', () => {
     expect(() => injectSheets(fixture('xlsxwriter').subarray(0, 3000), RESULT)).toThrow(UnreadableFile);
   });
 });
+
+describe('a workbook whose days count from 1904', () => {
+  const plan: BookPlan = {
+    sheets: [
+      {
+        name: '方案与参数',
+        marked: true,
+        columns: [{}, { style: 'date' }],
+        rows: [
+          { cells: ['期初日', { value: 44_927, style: 'date' }, { value: 44_927, style: 'count' }] },
+          { cells: ['期末日', 45_016, { formula: 'B1', value: 44_927, style: 'date' }] },
+        ],
+      },
+    ],
+    styles: { date: { numberFormat: 'yyyy-mm-dd' }, count: { numberFormat: '#,##0' } },
+  };
+
+  it('holds the same days as one from 1899: 2023-01-01 and 2023-03-31', () => {
+    const source = edited(fixture('xlsxwriter'), 'xl/workbook.xml', (xml) =>
+      xml.replace('<workbookPr', '<workbookPr date1904="1"'),
+    );
+    const book = readBook(injected(source, plan));
+    // 44927 − 1462 and 45016 − 1462; a count is no day.
+    expect(shown(book, book.sheets.length - 1)).toEqual([
+      ['期初日', 43_465, 44_927],
+      ['期末日', 43_554, 43_465],
+    ]);
+  });
+});

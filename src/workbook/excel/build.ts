@@ -1,6 +1,6 @@
 import type { DataNode } from '../../ledger/grid';
 import { BadPlan, type BookPlan, type CellPlan, type SheetPlan, type Styles } from '../../report/plan';
-import { DAYS_1904, isDateFormat } from '../date-system';
+import { DAYS_1904, dayCells } from '../date-system';
 import { dataXml } from '../file/data-xml';
 import { ownComment, RESULT_MARK } from '../marks';
 import {
@@ -167,14 +167,11 @@ class Watcher {
   private readonly columns: readonly (string | undefined)[];
   private readonly tables: readonly string[];
   private readonly styles: Styles;
-  /** Styles of dates that must be moved. */
-  private readonly dates: ReadonlySet<string>;
+  private readonly isMoved: (cell: CellPlan | undefined, column: number) => boolean;
 
   constructor(plan: SheetPlan, { book, date1904 }: Medium) {
     this.styles = book.styles;
-    this.dates = new Set(
-      Object.keys(book.styles).filter((name) => date1904 && isDateFormat(book.styles[name].numberFormat)),
-    );
+    this.isMoved = date1904 ? dayCells(plan, book.styles) : () => false;
     this.columns = (plan.columns ?? []).map((column) => column?.style);
     this.runs = new StyleRuns(this.columns);
     this.tables = book.sheets.flatMap(({ tables = [] }) => tables.map(({ name }) => name));
@@ -185,9 +182,7 @@ class Watcher {
   }
 
   days(cell: CellPlan | undefined, column: number): number {
-    if (this.dates.size === 0) return 0;
-    const own = typeof cell === 'object' && cell !== null ? cell.style : undefined;
-    return this.dates.has(own ?? this.columns[column] ?? '') ? DAYS_1904 : 0;
+    return this.isMoved(cell, column) ? DAYS_1904 : 0;
   }
 
   waits(cell: CellPlan | undefined, row: number, column: number): boolean {

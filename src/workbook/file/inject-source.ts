@@ -4,7 +4,7 @@ import { childrenNamed, type OutlineElement } from './outline';
 import { Package, type Relationship } from './package';
 import { PartEdit } from './part-edit';
 import { RESULT_MARK } from '../marks';
-import { findWorkbook } from './read';
+import { findWorkbook, isTrue } from './read';
 import { readZip, type ZipEntry } from './zip';
 
 export interface SourceSheet {
@@ -22,6 +22,8 @@ export class SourceBook {
   readonly relations: readonly Relationship[];
   readonly sheets: readonly SourceSheet[];
   readonly names: readonly OutlineElement[];
+  /** Its days count from 1904. */
+  readonly date1904: boolean;
 
   /** Throws UnreadableFile. */
   constructor(bytes: Uint8Array) {
@@ -36,6 +38,7 @@ export class SourceBook {
     this.relations = this.parts.relationships(workbookPart);
     const { root } = this.workbook;
     this.names = childrenNamed(root, 'definedNames').flatMap((list) => list.children);
+    this.date1904 = childrenNamed(root, 'workbookPr').some(({ attributes }) => isTrue(attributes.date1904));
     const marked = new Set(
       this.names
         .filter(({ attributes }) => attributes.name?.toUpperCase() === RESULT_MARK)

@@ -2,7 +2,7 @@ import type { BookPlan, NamePlan, SheetPlan } from '../../report/plan';
 import { childrenNamed, type OutlineElement } from './outline';
 import type { SourceBook } from './inject-source';
 import { RESULT_MARK } from '../marks';
-import { ownNameXml, sheetNames } from './write';
+import { nameXml, ownNameXml, sheetNames } from './write';
 import { element } from './xml-write';
 
 const ORDER = (
@@ -50,8 +50,9 @@ function editNames(source: SourceBook, plan: BookPlan, placements: readonly Plac
   const { workbook, names } = source;
   const ours = names.filter((name) => isRewritten(name, plan, placements));
   for (const name of ours) workbook.remove(name);
+  const isResult = plan.sheets.some(({ marked }) => marked);
   const xml = [
-    ...(plan.names ?? []).map(ownNameXml),
+    ...(plan.names ?? []).map((name) => (isResult ? ownNameXml(name) : nameXml(name))),
     ...placements.flatMap(({ plan: sheet, index }) => sheetNames(sheet, index)),
   ].join('');
   const [list] = childrenNamed(workbook.root, 'definedNames');

@@ -2,6 +2,7 @@ import type { DataNode } from '../../ledger/grid';
 import { quotedSheet } from '../../report/address';
 import type { BookPlan, SheetPlan } from '../../report/plan';
 import { checkPlan } from '../check-plan';
+import { countedFrom1904 } from '../date-system';
 import { addDataPart, readDataParts } from './data-parts';
 import { dataXml } from './data-xml';
 import { findClashes, type Clash } from '../clash';
@@ -75,6 +76,7 @@ function inject(
 
   const relations = editRelations(source, namespaces);
   const placements: Placement[] = [];
+  const { date1904 } = source;
   let next = source.sheets.length;
   let formulas = false;
   for (const sheet of plan.sheets) {
@@ -83,7 +85,8 @@ function inject(
     const number = names.sheetNumber(there?.relation.target);
     const part = `xl/worksheets/sheet${number}.xml`;
     const relation = there ? relations.redirect(there.relation, part) : relations.add('worksheet', part);
-    if (writeSheet(sheet, number, index === activeTab(source), target)) formulas = true;
+    const placed = date1904 ? countedFrom1904(sheet, plan.styles) : sheet;
+    if (writeSheet(placed, number, index === activeTab(source), target)) formulas = true;
     placements.push({ plan: sheet, index, relation, replaces: there !== undefined });
   }
   if (!styleSheet) {

@@ -74,7 +74,7 @@ function readWorkbook(book: Package, part: string): { sheets: SheetEntry[]; date
   return { sheets, date1904 };
 }
 
-function isTrue(value: string | undefined): boolean {
+export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 

@@ -1,8 +1,9 @@
+import { DAYS_1904 } from '../date-system';
+
 const MS_PER_DAY = 86_400_000;
 /** Serial 1 is 1900-01-01; from 1900-03-01 on Excel is a day ahead, for it counts a 29 February 1900. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL_AFTER_LEAP_BUG = 61;
-const DAYS_1904 = 1462;
 
 /** The serial day number of an ISO 8601 date or date and time, as Excel stores it; null if it is none. */
 export function serialOfIso(text: string, date1904: boolean): number | null {

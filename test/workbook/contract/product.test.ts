@@ -59,9 +59,6 @@ describe('a sample of corporate-manager, calculated for 2023Q1', () => {
       // Comparing as texts is a hundred times faster; what differs is shown in full.
       if (JSON.stringify(ours) !== JSON.stringify(theirs)) expect(ours).toEqual(theirs);
     }
-    // The file's injector marks the names of a sample too.
-    const unmarked = ({ names }: Look) =>
-      names.map((name) => name.map((text) => text.replace(/^绩算：?/, '')));
-    expect(unmarked(excel)).toEqual(unmarked(file));
+    expect(excel.names).toEqual(file.names);
   });
 });
