@@ -51,7 +51,7 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
     engine,
   });
   const plans = [
-    summarySheet(workings, checks, options.sealed).plan(),
+    summarySheet(workings, checks, payroll, options.sealed).plan(),
     statementSheet(workings),
     ...(payroll ? [payroll.plan()] : []),
     indexSheet(workings),

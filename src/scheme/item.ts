@@ -1,4 +1,4 @@
-import { childrenOf, type Node, type Span } from '../formula/tree';
+import { walk, type Node, type Span } from '../formula/tree';
 import type { Message } from '../formula/value';
 import type { ItemSource } from './source';
 
@@ -36,7 +36,7 @@ export interface SchemeProblem {
 /** The items that a formula reads, by bare name or as 全体[项目]. */
 export function itemsRead(item: Item, names: ReadonlySet<string>): Set<string> {
   const read = new Set<string>();
-  for (const node of formulasOf(item).flatMap((formula) => [...readNow(formula)])) {
+  for (const node of formulasOf(item).flatMap((formula) => [...walk(formula)])) {
     const name = node.kind === 'name' ? node.name : node.kind === 'all' ? node.item : null;
     if (name !== null && names.has(name)) read.add(name);
   }
@@ -49,9 +49,20 @@ export function formulasOf(item: Item): Node[] {
   );
 }
 
-/** The nodes that a formula reads in its own run: 往期(项目, 期间) reads what was sealed, which is no circle. */
-export function* readNow(node: Node): Generator<Node> {
-  yield node;
-  const sealed = node.kind === 'call' && node.name === '往期';
-  for (const [at, child] of childrenOf(node).entries()) if (!sealed || at > 0) yield* readNow(child);
+/** 往期(项目, 期间) names a sealed item and reads none of this run: its name stands as a text, so an item may read its own past. */
+export function namingSealed(node: Node): Node {
+  switch (node.kind) {
+    case 'unary':
+      return { ...node, operand: namingSealed(node.operand) };
+    case 'binary':
+      return { ...node, left: namingSealed(node.left), right: namingSealed(node.right) };
+    case 'call': {
+      const args = node.args.map(namingSealed);
+      const [item] = args;
+      if (node.name !== '往期' || item?.kind !== 'name') return { ...node, args };
+      return { ...node, args: [{ kind: 'text', value: item.name, span: item.span }, ...args.slice(1)] };
+    }
+    default:
+      return node;
+  }
 }

@@ -1,5 +1,5 @@
-import type { Node } from '../formula/tree';
-import { formulasOf, itemsRead, readNow, type Item, type SchemeProblem } from './item';
+import { walk, type Node } from '../formula/tree';
+import { formulasOf, itemsRead, type Item, type SchemeProblem } from './item';
 
 /** Items that read each other through 逐层[项目]: computed again and again until nothing more is found. */
 export interface Recursion {
@@ -101,7 +101,7 @@ function cycle(item: Item, path: readonly string[]): SchemeProblem {
 }
 
 function nodesOf(item: Item): Node[] {
-  return formulasOf(item).flatMap((formula) => [...readNow(formula)]);
+  return formulasOf(item).flatMap((formula) => [...walk(formula)]);
 }
 
 /** Items read in the same round. */

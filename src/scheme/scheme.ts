@@ -2,7 +2,7 @@ import type { FunctionDefinition } from '../formula/definition';
 import { parse } from '../formula/parse';
 import type { Node } from '../formula/tree';
 import { Fault } from '../formula/value';
-import type { Item, SchemeProblem } from './item';
+import { namingSealed, type Item, type SchemeProblem } from './item';
 import { isRecursion, stagesOf, type Stage } from './order';
 import type { CheckSource, FunctionSource, ItemSource, ListSource, SchemeSource } from './source';
 
@@ -44,7 +44,7 @@ export function loadScheme(source: SchemeSource): { scheme: Scheme | null; probl
   const problems: SchemeProblem[] = [];
   const parsed = (text: string, table: string, name: string, column: string): Node | null => {
     try {
-      return parse(text);
+      return namingSealed(parse(text));
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       problems.push({ code: fault.code, severity: 'error', table, name, column, text: fault.text });

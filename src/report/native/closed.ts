@@ -137,3 +137,25 @@ export function areCallable(tree: Node, functions: ReadonlyMap<string, FunctionD
     (node) => node.kind !== 'call' || !functions.has(node.name) || isCallable(node.name, functions),
   );
 }
+
+const written = new WeakMap<object, ReadonlyMap<string, FunctionDefinition>>();
+
+/** The same rules for sheets: where a rule reports a finding, a cell has no figure. */
+export function withoutFindings(
+  functions: ReadonlyMap<string, FunctionDefinition>,
+): ReadonlyMap<string, FunctionDefinition> {
+  let known = written.get(functions);
+  if (!known) {
+    const entries = [...functions].map(([name, definition]): [string, FunctionDefinition] => {
+      const steps = definition.steps.map((step) => ({ ...step, tree: blankFindings(step.tree) }));
+      return [name, { ...definition, steps }];
+    });
+    written.set(functions, (known = new Map(entries)));
+  }
+  return known;
+}
+
+function blankFindings(node: Node): Node {
+  if (node.kind === 'call' && node.name === 'FINDING') return BLANK;
+  return withChildren(node, blankFindings);
+}

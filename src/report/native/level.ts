@@ -10,7 +10,7 @@ import { formatOf, styleOf, type Format } from '../styles';
 import { guard, type BlankRules, type Guarded } from './blanks';
 import { CellScope } from './cell-scope';
 import { computedCells, listedCells, type Cells, type CellValue } from './cells';
-import { areCallable, type ClosedStep } from './closed';
+import { areCallable, withoutFindings, type ClosedStep } from './closed';
 import { needsOf, parameterFormula, postsVary } from './parameter-places';
 import type { ParameterSheet } from './parameter-sheet';
 import { print } from '../../formula/print';
@@ -298,7 +298,7 @@ export class Level {
   written(tree: Node): string {
     const { run, isGroup, isId } = this.source;
     return toExcel(withRises(tree, this.source.parameters), (node, whole) => this.refer(node, whole), {
-      functions: run.functions,
+      functions: withoutFindings(run.functions),
       isGroup,
       mode: this.isCalled(tree) ? 'functions' : 'native',
       functionName: (name) => `${IN_A_FILE}${name}`,

@@ -198,7 +198,12 @@ export class OfficerSheet implements OfficerPlaces {
       role: 'label',
       format,
       total: true,
-      cell: (row) => ({ value: values.plain(row), style }),
+      value: (row) => values.plain(row),
+      cell: (row) => {
+        const value = values.plain(row);
+        // A blank cell would be read as 0.
+        return value === '' ? { formula: '""', value, style } : { value, style };
+      },
     });
     this.level.know(item.name, values, hasFaults(context.run, participants, item.name));
   }

@@ -1,28 +1,32 @@
 import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
 import { itemsRead, type Item } from '../../scheme/scheme';
+import { quotedSheet } from '../address';
 import type { Below, GridSheet } from '../grid-sheet';
 import { plainOf } from '../native/values';
 import type { CellPlan } from '../plan';
 import { styleOf } from '../styles';
 import type { Workings } from '../workings';
 import { ChartBoard, FIGURE_WIDTHS, type BoardRow } from './chart-board';
-import { statusOf } from './people';
 
 const PAYABLE = '4472C4';
 const HELD = 'ED7D31';
 
 /** Below 绩效汇总: pay by branch and by item as live formulas, each with a chart. Null where the scheme pays nothing. */
-export function payCharts(sheet: GridSheet, workings: Workings): ((top: number) => Below) | null {
+export function payCharts(
+  sheet: GridSheet,
+  workings: Workings,
+  payroll: GridSheet | null,
+): ((top: number) => Below) | null {
   const { run, words } = workings.context;
   const payable = run.scheme.items.filter((item) => item.payable);
-  if (payable.length === 0 || run.participants.length === 0) return null;
+  if (!payroll || run.participants.length === 0) return null;
   const parts = payItems(run.scheme.items, payable).filter(({ name }) => sheet.has(name));
   const title = words.of('按网点、按项目的绩效（公式）', 'Pay by branch and by item (formulas)');
   for (const [column, width] of FIGURE_WIDTHS) sheet.leastWidths.set(column, width);
   return (top) => {
     const board = new ChartBoard(sheet, top, title);
-    addBranches(board, sheet, workings, payable);
+    addBranches(board, [sheet, payroll], workings, payable);
     if (parts.length > 1) addItems(board, sheet, workings, parts);
     return board.done();
   };
@@ -46,7 +50,7 @@ function payItems(items: readonly Item[], payable: readonly Item[]): Item[] {
 
 function addBranches(
   board: ChartBoard,
-  sheet: GridSheet,
+  [sheet, payroll]: readonly [GridSheet, GridSheet],
   { context }: Workings,
   payable: readonly Item[],
 ): void {
@@ -59,21 +63,21 @@ function addBranches(
   }
   const payOf = (officer: number): number =>
     payable.reduce((sum, { name }) => sum + Number(plainOf(run.items.get(name)?.at(officer))), 0);
-  const column = (key: string): string => {
-    const letters = sheet.letters(key);
-    return `$${letters}$${sheet.rowNumber(0)}:$${letters}$${sheet.rowNumber(sheet.count - 1)}`;
+  const cells = (from: GridSheet, key: string): string => {
+    const letters = from.letters(key);
+    return `$${letters}$${from.rowNumber(0)}:$${letters}$${from.rowNumber(from.count - 1)}`;
   };
   const first = board.firstRow;
   const rows = [...officersOf].map(([branch, officers], at): BoardRow => {
     // SUMIFS would read * and ? in a branch's name as wildcards, and "0012" as 12.
-    const inBranch = `--(${column('网点')}=${branch === '' ? '""' : `$A${first + at}`})`;
+    const inBranch = `--(${cells(sheet, '网点')}=${branch === '' ? '""' : `$A${first + at}`})`;
     const money = (held: boolean): CellPlan => {
-      const status = `--(${column('状态')}="${statusOf(held, words)}")`;
-      const parts = payable.map(({ name }) => `SUMPRODUCT(${inBranch},${status},${column(name)})`);
+      // The pay list has numbers alone: LibreOffice takes no text into SUMPRODUCT, and a figure may be missing.
+      const pay = `${quotedSheet(payroll.name)}!${cells(payroll, held ? '暂缓金额' : '应发金额')}`;
       const paid = officers.filter((officer) => (run.log.held[officer] === 1) === held);
       const value = paid.reduce((sum, officer) => sum + payOf(officer), 0);
       return {
-        formula: parts.join('+'),
+        formula: `SUMPRODUCT(${inBranch},${pay})`,
         value: Number(value.toFixed(2)),
         style: styleOf('formula', 'money'),
       };

@@ -32,6 +32,7 @@ export function addItem(sheet: GridSheet, workings: Workings, name: string, role
 export function summarySheet(
   workings: Workings,
   check: { reference: string; message: string },
+  payroll: GridSheet | null,
   sealed?: SealedPay,
 ): GridSheet {
   const { context } = workings;
@@ -47,7 +48,7 @@ export function summarySheet(
     if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
   if (sealed) addComparison(sheet, workings, sealed);
   sheet.frozen = 4;
-  sheet.below = payCharts(sheet, workings);
+  sheet.below = payCharts(sheet, workings, payroll);
   sheet.status = { formula: check.reference, value: check.message, style: 'good' };
   sheet.conditions.push(...masterColours(statusRange(sheet.columns.length), '$A$3'));
   const held = { top: TOP, bottom: TOP + Math.max(0, run.participants.length - 1), left: 0, right: 3 };

@@ -41,8 +41,8 @@ export const settled: SchemeSource['settled'] = [
   ),
   reading(
     'K-5',
-    '团队得分为成员综合得分的简单平均；成员是没有本人指标的主管的，取其团队得分（最多四层主管）',
-    'A team’s score is the plain mean of its members’ totals; a member who is a supervisor without own rows enters with his team score (up to four layers).',
+    '团队得分为成员综合得分的简单平均；成员是没有本人指标的主管的，取其团队得分，不论几层主管',
+    'A team’s score is the plain mean of its members’ totals; a member who is a supervisor without own rows enters with his team score, however many layers there are.',
   ),
   reading(
     'K-5',

@@ -6,6 +6,7 @@ export { meaningOf } from '../../app/pane/place';
 export { settlingOf } from '../../app/pane/settle';
 export { comparedWithSealed, sharesByBranch, sharesByItem } from '../../app/pane/summary';
 export { customOf, requireScheme, runScheme } from '../../app/run';
+export { runRecordOf } from '../../app/seal/written';
 export { parametersInForce } from '../../run/explain-parameters';
 export { sealedHistory } from '../../run/history';
 export { sealOf } from '../../run/seal';

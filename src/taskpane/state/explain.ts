@@ -1,4 +1,3 @@
-import { runRecordOf } from '../../app/seal/written';
 import type { Where } from '../../ledger/finding';
 import type { CellAt, OpenWorkbook } from '../workbook';
 import { partOf } from '../parts';
@@ -28,8 +27,8 @@ export function explainCell(desk: Desk, at: CellAt): Promise<boolean> {
   return doJob(desk, jobWords.explaining, async (job) => {
     const calculation = await calculateNow(desk, job);
     const book = await readNow(desk, job);
+    const { explainIn, meaningOf, runRecordOf } = await partOf('engine');
     const lang = runRecordOf(book)?.lang ?? desk.store.get().language;
-    const { explainIn, meaningOf } = await partOf('engine');
     const meaning = meaningOf(book, calculation, lang, at);
     const explained =
       meaning?.kind === 'figure'

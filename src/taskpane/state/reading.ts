@@ -1,5 +1,5 @@
 import { periodsIn, schemesIn } from '../../app/pane/schemes';
-import { runRecordOf } from '../../app/seal/written';
+import type { RunRecord } from '../../app/seal/written';
 import { holdsScheme } from '../../scheme/custom/reading';
 import { CUSTOM } from '../../scheme/custom/custom';
 import { presetScheme } from '../../scheme/presets';
@@ -23,8 +23,15 @@ export async function readNow(desk: Desk, job: JobControl): Promise<Book> {
   memory.own = holdsScheme(book) ? (await partOf('engine')).customOf(book) : null;
   const schemes = schemesIn(book, memory.own?.source ?? null);
   const empty = schemes.every(({ ledgers }) => ledgers === 0);
-  store.dispatch({ type: 'read', schemes, empty, record: runRecordOf(book) });
+  store.dispatch({ type: 'read', schemes, empty, record: await recordIn(book) });
   return book;
+}
+
+/** The run that wrote the results; asked for only where there are any. */
+async function recordIn(book: Book): Promise<RunRecord | null> {
+  if (!book.sheets.some(({ marked }) => marked)) return null;
+  const { runRecordOf } = await partOf('engine');
+  return runRecordOf(book);
 }
 
 /** The run of the chosen scheme and period over the workbook as it is now. */
@@ -55,7 +62,7 @@ export function forgetResults({ memory }: Desk): void {
 export function choose(desk: Desk, wanted: string | null, wantedPeriod = ''): void {
   const { store, memory } = desk;
   const { schemes, scheme: before } = store.get();
-  const record = memory.book ? runRecordOf(memory.book) : null;
+  const record = memory.book ? store.get().record : null;
   const known = (id: string | null | undefined) => schemes.find((one) => one.id === id);
   const first = schemes.find(({ ledgers }) => ledgers > 0);
   const scheme = known(wanted) ?? known(before) ?? known(record?.scheme) ?? first ?? null;

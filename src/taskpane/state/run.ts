@@ -1,5 +1,5 @@
 import type { Overview } from '../../app/overview';
-import { runRecordOf, type RunRecord } from '../../app/seal/written';
+import type { RunRecord } from '../../app/seal/written';
 import type { Book } from '../../ledger/grid';
 import type { BookPlan } from '../../report/plan';
 import type { Calculation } from '../../run/calculate';
@@ -75,7 +75,7 @@ export function showResults(desk: Desk): Promise<boolean> {
       const calculation = await calculateNow(desk, job);
       const book = await readNow(desk, job);
       const engine = await partOf('engine');
-      const record = recordOf(book, calculation);
+      const record = recordOf(engine, book, calculation);
       const results = resultsOf(engine, book, requireOverview(engine, calculation), record !== null);
       const stale = isStale(engine, record, calculation);
       desk.store.dispatch({ type: 'calculated', results, stale });
@@ -98,7 +98,7 @@ function resultsOf(engine: Engine, book: Book, overview: Overview, written: bool
 }
 
 /** The written results of this very run, however old. */
-function recordOf(book: Book, { scheme, period }: Calculation): RunRecord | null {
+function recordOf({ runRecordOf }: Engine, book: Book, { scheme, period }: Calculation): RunRecord | null {
   const record = runRecordOf(book);
   return record?.scheme === scheme.id && record.period === period.text ? record : null;
 }

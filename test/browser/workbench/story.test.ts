@@ -95,7 +95,10 @@ describeInChromium('The clerk’s story in the workbench', () => {
       await picture(bench, '6-parameter');
 
       await bench.ribbon('calculate');
-      await pane.getByText(say('核算完成', 'Run finished')).first().waitFor({ timeout: 240_000 });
+      await pane
+        .getByText(say('核算完成', 'Done: the results are written'))
+        .first()
+        .waitFor({ timeout: 240_000 });
       await bench.settled();
       expect(officers(await bench.sheet(summary))).toEqual(byFormula);
       expect(byFormula).toHaveLength(6);

@@ -1,3 +1,4 @@
+import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { createHost, createWorkbook, type WorkbookHost } from '../../../src/workbench/host';
 import { closeOffice, loadOffice } from '../../support/office';
 import { headlessGrid, type HeadlessGrid } from '../../support/univer-view';
@@ -77,6 +78,26 @@ describe('custom functions are called in the add-in, through the genuine office.
     });
     await grid.binding.settled();
     expect(grid.binding.shown('说明!B2')).toEqual([['1000、0.5']]);
+  });
+
+  test('after the add-in has written, undo does not bring back what the user did before, as in Excel', async () => {
+    await grid.command(SetRangeValuesCommand.id, {
+      subUnitId: host.workbook.sheet('台账').id,
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 0 },
+      value: { v: 400 },
+    });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('台账').getRange('A3').values = [[500]];
+      await context.sync();
+    });
+    await grid.binding.settled();
+    await grid.binding.undo();
+    await grid.binding.settled();
+    expect(host.workbook.values('台账!A2:A3')).toEqual([[400], [500]]);
+    expect(grid.binding.shown('台账!A2:B3')).toEqual([
+      [400, 200],
+      [500, 250],
+    ]);
   });
 
   test('the same call is asked once', async () => {

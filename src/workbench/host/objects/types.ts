@@ -1,4 +1,5 @@
 import type { AnyObjectType } from '../protocol/object-type';
+import { borderTypes } from './borders';
 import { chartPartTypes } from './chart-parts';
 import { chartTypes } from './charts';
 import { commentTypes } from './comments';
@@ -19,6 +20,7 @@ import { worksheetTypes } from './worksheets';
 
 /** Every Excel class of this host. */
 export const EXCEL_TYPES: Readonly<Record<string, AnyObjectType>> = {
+  ...borderTypes,
   ...chartPartTypes,
   ...chartTypes,
   ...commentTypes,
