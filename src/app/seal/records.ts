@@ -5,7 +5,7 @@ import type { Calculation } from '../../run/calculate';
 import type { RunContext } from '../../run/context';
 import type { SealEntry, SealedRow } from '../../run/history';
 import { payItems, RETRO_ITEM, type PayItems } from '../../run/pay-items';
-import { figureText } from '../../run/result';
+import { figureText, totalsOf } from '../../run/result';
 import { sealOf } from '../../run/seal';
 import type { Item } from '../../scheme/scheme';
 
@@ -27,7 +27,8 @@ export function sealEntry(
 ): SealEntry {
   const pays = rows.filter((row) => row.pays);
   const paid = pays.reduce((sum, { amount }) => (isMoney(amount) ? sum.plus(amount) : sum), ZERO);
-  const unpaid = pays.reduce((sum, row) => sum.plus(row.unpaid ?? ZERO), ZERO);
+  // As the results say it: pay that cannot be formed yet is in neither.
+  const unpaid = decimal(totalsOf(run).held || 0);
   const held = run.participants.filter((officer) => run.log.held[officer]).length;
   return {
     scheme: run.scheme.id,

@@ -1,2 +1,16 @@
+import type { WorkbookHost } from '../host';
+import { GridView } from './grid-view';
+import type { Grid, GridOptions } from './types';
+
 export type { Grid, GridFunction, GridOptions, GridStatus } from './types';
-export { openGrid } from './open';
+
+/** Shows the host's workbook as a spreadsheet in `container` and calculates it; resolves when it is on screen. */
+export async function openGrid(
+  container: HTMLElement,
+  host: WorkbookHost,
+  options: GridOptions,
+): Promise<Grid> {
+  const view = new GridView(container, host, options);
+  await view.load();
+  return view;
+}

@@ -48,6 +48,7 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
 
   const start = useCallback((next: Session) => {
     setStatus({ phase: 'loading' });
+    setGrid(null);
     setSession(next);
   }, []);
 

@@ -8,8 +8,7 @@ import type { Json } from '../../host/protocol/envelope';
 import { isFailure, type FunctionCall, type FunctionResult } from '../../host/services/function-calls';
 import { cellError, errorOf, isError, type CellValue } from '../../host/model/value';
 import type { GridFunction } from '../types';
-import { matrixOf, objectOf } from './values';
-import { arrayOf } from './arrays';
+import { arrayOf, matrixOf, objectOf } from './values';
 
 /** Asks the add-in for many results at once. */
 export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<FunctionResult[]>;

@@ -1,10 +1,10 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import {
+  ArrayValueObject,
   BooleanValueObject,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
-  type ArrayValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
   type ErrorType,
@@ -84,4 +84,17 @@ export function objectOf(value: CellValue): BaseValueObject {
     default:
       return StringValueObject.create(value ?? '');
   }
+}
+
+/** Rows of values as the engine's array. */
+export function arrayOf(rows: readonly (readonly CellValue[])[]): BaseValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: rows.map((row) => row.map(objectOf)),
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 }
