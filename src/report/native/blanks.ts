@@ -87,7 +87,7 @@ class Guard {
   private callNeeds(node: Extract<Node, { kind: 'call' }>, known: Known): Node[] {
     const { name, args } = node;
     if (name === 'IF' || name === 'IFS' || name === 'SWITCH') return this.needs(args[0], known);
-    if (name === 'AND' || name === 'OR') return this.inTurn(args, name === 'AND', known);
+    if (name === 'AND' || name === 'OR') return this.needs(args[0], known);
     // A custom function takes blanks as its own rule does.
     if (!FUNCTIONS.has(name)) return [];
     // The name says which parameter; it is not read as a value.
@@ -98,19 +98,6 @@ class Guard {
     if (CONDITIONAL.has(name)) return [...own, ...args.flatMap((arg) => this.bound(arg, known))];
     if (LENIENT.has(name) || name === 'MATCH') return own;
     return [...own, ...args.flatMap((arg) => this.operand(arg, known))];
-  }
-
-  /** AND and OR stop at the first part that decides: a later part needs its figures only where it is reached. */
-  private inTurn(args: readonly Node[], held: boolean, known: Known): Node[] {
-    const before: Node[] = [];
-    let facts = known;
-    return args.flatMap((arg) => {
-      const needs = this.needs(arg, facts);
-      const reached = [...before];
-      before.push(held ? arg : callNode('NOT', arg));
-      facts = new Set([...facts, ...factsOf(arg, held)]);
-      return reached.length === 0 ? needs : needs.map((one) => callNode('AND', ...reached, one));
-    });
   }
 
   /** A criterion such as ">="&x wants a value to compare with. */

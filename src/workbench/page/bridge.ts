@@ -24,6 +24,9 @@ export function connectFrame(
   onFirst: () => void,
 ): () => void {
   let spoken = false;
+  /** Until the frame speaks it is no page of the add-in's origin: what is meant for it waits. */
+  const waiting: string[] = [];
+  const post = (office: string): void => frame.contentWindow?.postMessage({ office }, origin);
   const listen = ({ data, source, origin: from }: MessageEvent<unknown>): void => {
     if (source !== frame.contentWindow || from !== origin) return;
     if (isSettingsMessage(data)) {
@@ -34,12 +37,16 @@ export function connectFrame(
     if (!isOfficeMessage(data)) return;
     if (!spoken) {
       spoken = true;
+      for (const office of waiting.splice(0)) post(office);
       onFirst();
     }
     host.receive(data.office);
   };
   window.addEventListener('message', listen);
-  host.connect((office) => frame.contentWindow?.postMessage({ office }, origin));
+  host.connect((office) => {
+    if (spoken) post(office);
+    else waiting.push(office);
+  });
   return () => {
     window.removeEventListener('message', listen);
     host.connect(() => undefined);

@@ -1,5 +1,9 @@
 import { sealBook, SealRefused } from '../../../src/app/seal/seal';
+import { runScheme } from '../../../src/app/run';
+import { makeSample } from '../../../src/app/sample/sample';
 import { UsageError } from '../../../src/app/usage';
+import { resultOf } from '../../../src/run/result';
+import { writeBook } from '../../../src/workbook/file/write';
 import { sealedHistory } from '../../../src/run/history';
 import { readBook } from '../../../src/workbook/file/read';
 import { strFromU8, unzipSync } from 'fflate';
@@ -53,6 +57,13 @@ describe('封存记录: what a seal records', () => {
     });
     // 3 × 9,000 fixed + 1,500 + 300 + 600.
     expect([paid.toFixed(2), unpaid.toFixed(2)]).toEqual(['29400.00', '0.00']);
+  });
+
+  test('pay on hold is the same sum as in the results, also where some of it cannot be formed', () => {
+    const dirty = writeBook(makeSample({ scheme: C, officers: 5, seed: 1, dirty: true }));
+    const { totals } = resultOf(runScheme(readBook(dirty), { scheme: C, period: '2023Q1' }));
+    const { seals } = sealedHistory(readBook(seal(withResults(dirty))));
+    expect([seals[0].paid.toFixed(2), seals[0].unpaid.toFixed(2)]).toEqual([totals.payable, totals.held]);
   });
 
   test('an officer on hold is recorded as 暂缓: nothing paid, and what was not paid', () => {
