@@ -3,6 +3,8 @@ import { App, type Served } from './app';
 import { languageOf } from './words';
 
 async function start(): Promise<void> {
+  // The server sees by it that the page is open.
+  new EventSource('alive');
   const served = (await (await fetch('session.json')).json()) as Served;
   createRoot(document.getElementById('root')!).render(
     <App served={served} firstLanguage={languageOf(location.search)} />,

@@ -1,4 +1,4 @@
-// `npm start`: builds what is stale, serves the workbench and opens it. Where nobody watches it shows what it can and ends.
+// `npm start`: builds what is stale, serves the workbench and opens it; in continuous integration it proves that and ends.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,9 @@ import { serveSite, type Site } from './site';
 const ROOT = resolve(__dirname, '../../..');
 const DIST = join(ROOT, 'dist');
 const CLI = join(DIST, 'cli/jisuan.js');
+
+/** So long a page may be away where no terminal watches, in milliseconds. */
+const UNVISITED = 120_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -38,10 +41,14 @@ function serve(asked: Asked, folder: string): Promise<Site> {
   });
 }
 
-/** Where nobody watches: the results on the terminal, and proof that the page is served. */
-async function showAndEnd(asked: Asked, site: Site): Promise<void> {
+/** What the terminal can show of the main job: the demo, or the findings of a workbook. */
+function showJob(asked: Asked): void {
   if (asked.book === null) jisuan(['demo', '--lang', asked.language], true);
   else jisuan(['check', asked.book, '--lang', asked.language], true);
+}
+
+/** Proof that everything the page needs is served. */
+async function prove(site: Site): Promise<void> {
   const pages = [
     `${site.address}/`,
     `${site.address}/workbench.js`,
@@ -54,35 +61,38 @@ async function showAndEnd(asked: Asked, site: Site): Promise<void> {
     if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
   }
   say('');
-  say(
-    '绩算工作台：页面和加载项都能打开；这里没有终端（或设了 CI），所以不停留。要停留请用 npm start -- --serve',
-  );
-  say(
-    'Jisuan workbench: page and add-in are served; no terminal watches (or CI is set), so this ends. To stay: npm start -- --serve',
-  );
+  say('绩算工作台：页面和加载项都能打开；设了 CI，所以不停留。');
+  say('Jisuan workbench: page and add-in are served; CI is set, so this ends.');
 }
 
-async function stay(asked: Asked, site: Site): Promise<void> {
+/** Serves until it is ended, or, where no terminal watches, until nobody has had the page open for a while. */
+async function stay(asked: Asked, site: Site, watched: boolean): Promise<void> {
   const address = `${site.address}/${asked.language === 'en' ? '?lang=en' : ''}`;
   const opened = asked.browser && openBrowser(address);
   say(`绩算工作台 Jisuan workbench:  ${address}`);
   if (!opened) say('请在浏览器中打开上面的地址。 Open the address above in a browser.');
-  say('按 Ctrl+C 结束。 Ctrl+C ends it.');
-  await new Promise<void>((end) => {
+  say(
+    watched
+      ? '按 Ctrl+C 结束。 Ctrl+C ends it.'
+      : '无人打开页面两分钟后自行结束。 It ends by itself when nobody has had the page open for two minutes.',
+  );
+  const ended = new Promise<void>((end) => {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
   });
+  await (watched ? ended : Promise.race([ended, site.unvisited(UNVISITED)]));
 }
 
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
-  const watched = process.stdout.isTTY === true && !process.env.CI;
+  const watched = process.stdout.isTTY === true || asked.serve;
   buildStale(ROOT);
   const folder = mkdtempSync(join(tmpdir(), 'jisuan-'));
   try {
     const site = await serve(asked, folder);
     try {
-      await (watched || asked.serve ? stay(asked, site) : showAndEnd(asked, site));
+      if (!watched || process.env.CI) showJob(asked);
+      await (process.env.CI && !asked.serve ? prove(site) : stay(asked, site, watched));
     } finally {
       await site.close();
     }

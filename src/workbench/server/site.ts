@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { SEAM, panePage } from './pane-page';
 import { addinHeaders, workbenchHeaders } from './policy';
 import { fileAt, pathOf, sendFile, sendText, typeOf, type Headers, type Mount } from './static-files';
+import { Visitors } from './visitors';
 
 export interface SiteOptions {
   /** The folder of the built files: dist. */
@@ -28,6 +29,8 @@ export interface Site {
   address: string;
   /** Where the add-in is: another origin, as in Excel. */
   addin: string;
+  /** Resolves when no page has been open for so many milliseconds. */
+  unvisited(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function serveSite({ dist, officejs, book, port = 0 }: SiteOptions)
   let page: Headers = {};
   let pane: Headers = {};
   let session = '{}';
+  const visitors = new Visitors();
   const workbench = createServer(
     answering(
       () => page,
@@ -52,6 +56,7 @@ export async function serveSite({ dist, officejs, book, port = 0 }: SiteOptions)
         { at: '/addin/', folder: addinFolder },
         { at: '/', folder: join(dist, 'workbench') },
       ],
+      visitors,
     ),
   );
   const addin = createServer(
@@ -86,6 +91,7 @@ export async function serveSite({ dist, officejs, book, port = 0 }: SiteOptions)
   return {
     address,
     addin: addinOrigin,
+    unvisited: (milliseconds) => visitors.gone(milliseconds),
     close: async () => {
       await Promise.all([workbench, addin].map(close));
     },
@@ -101,10 +107,11 @@ function answering(
   headers: () => Headers,
   made: (path: string) => Made | null,
   mounts: readonly Mount[],
+  visitors?: Visitors,
 ): RequestListener {
   return (request, response) => {
     try {
-      answer(request, response, headers(), made, mounts);
+      answer(request, response, headers(), made, mounts, visitors);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'text/plain; charset=utf-8', String((error as Error).message), headers());
@@ -118,6 +125,7 @@ function answer(
   headers: Headers,
   made: (path: string) => Made | null,
   mounts: readonly Mount[],
+  visitors?: Visitors,
 ): void {
   const refuse = (status: number, text: string): void =>
     sendText(response, status, 'text/plain; charset=utf-8', text, headers);
@@ -128,6 +136,7 @@ function answer(
     return refuse(421, 'this machine only');
   const asked = pathOf(request.url ?? '/');
   if (asked === null) return refuse(400, 'bad path');
+  if (asked === '/alive' && visitors) return visitors.welcome(request, response, headers);
   const path = asked === '/' ? '/index.html' : asked;
   const content = made(path);
   if (content)

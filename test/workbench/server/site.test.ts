@@ -121,4 +121,16 @@ describe('The server of the workbench', () => {
     const head = await raw(site.address, '/addin/functions.json', { method: 'HEAD' });
     expect([head.status, head.body]).toEqual([200, '']);
   });
+
+  it('knows while a page is open, and when the last one has been away for a while', async () => {
+    const page = new AbortController();
+    await fetch(`${site.address}/alive`, { signal: page.signal });
+    let gone = false;
+    const left = site.unvisited(50).then(() => (gone = true));
+    await new Promise((wait) => setTimeout(wait, 200));
+    expect(gone).toBe(false);
+    page.abort();
+    await left;
+    expect(gone).toBe(true);
+  });
 });
