@@ -6,6 +6,12 @@ import type { Planted } from './options';
 /** Over the steps of every sample's guide. */
 export const HEADING: Message = { zh: '怎样使用', en: 'How to use it' };
 
+/** The first step of every sample's guide: the pane, before the commands. */
+export const IN_THE_PANE: Message = {
+  zh: '在 Excel 或工作台中：功能区“绩算”，先“检查”再“核算”，然后点选任一结果，看它怎么算出来。下面的命令做同样的事。',
+  en: 'In Excel or the workbench: on the ribbon tab Jisuan choose Check, then Calculate, and select any figure to see where it comes from. The commands below do the same.',
+};
+
 /** What was planted, for the guide: what it is called, and where. */
 export function defectList(planted: readonly Planted[]): {
   title: string;

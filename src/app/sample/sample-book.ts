@@ -6,7 +6,7 @@ import { parameterSheet, parameterTableSheet } from '../template/parameter-sheet
 import { INPUT_STYLES } from '../template/styles';
 import { entriesOf, inputSheet, ledgersOf, OFFICER_NAMES } from '../template/template';
 import { People, rosterRows } from './corporate-manager/people';
-import { checkSize, defectList, HEADING } from './guide';
+import { checkSize, defectList, HEADING, IN_THE_PANE } from './guide';
 import type { Sample, SampleOptions } from './options';
 import { generated, joined, listed, type Row, type Rows } from './rows';
 import { Plants } from './planted';
@@ -45,7 +45,12 @@ export function sampleBook(book: SampleBook, options: SampleOptions): Sample {
   const ledgers = ledgersOf(source).filter(({ name }) => name !== '手工调整');
   const rowsOf = (table: string) => joined(clean.get(table) ?? listed([]), listed(plants.rows(table)));
   const title = options.dirty ? withDefects(book.title) : book.title;
-  const guide = { title, lead: options.dirty ? DIRTY : book.lead, heading: HEADING, steps: book.steps };
+  const guide = {
+    title,
+    lead: options.dirty ? DIRTY : book.lead,
+    heading: HEADING,
+    steps: [IN_THE_PANE, ...book.steps],
+  };
   const list = options.dirty ? { list: defectList(plants.planted) } : {};
   return {
     sheets: [

@@ -5,7 +5,7 @@ import { corporateManager } from '../../../scheme/presets/corporate-manager';
 import { guideSheet } from '../../template/guide';
 import { INPUT_STYLES } from '../../template/styles';
 import { entriesOf, inputSheet, ledgersOf, OFFICER_NAMES } from '../../template/template';
-import { checkSize, defectList, HEADING } from '../guide';
+import { checkSize, defectList, HEADING, IN_THE_PANE } from '../guide';
 import type { SampleMaker, SampleOptions } from '../options';
 import { joined, listed, type Row, type Rows } from '../rows';
 import { MISSING_TABLE, plantDefects, SCALED_COLUMNS, SCALED_TABLE } from './defects';
@@ -33,7 +33,12 @@ export const corporateManagerSample: SampleMaker = (options) => {
     : { title: TITLE, lead: LEAD };
   return {
     sheets: [
-      guideSheet({ ...words, heading: HEADING, steps: STEPS, entries: entriesOf(corporateManager, ledgers) }),
+      guideSheet({
+        ...words,
+        heading: HEADING,
+        steps: [IN_THE_PANE, ...STEPS],
+        entries: entriesOf(corporateManager, ledgers),
+      }),
       ...ledgers.map((spec) => sheetOf(spec, rows.get(spec.name) ?? listed([]), plants)),
       inputSheet(SETTLEMENTS, corporateManager, listed(plants?.rows(SETTLEMENTS.name) ?? [])),
       ...parameterSheets(plants ? dirtySource(corporateManager) : corporateManager),

@@ -5,7 +5,7 @@ import { tableOf } from '../../../scheme/tables';
 import { guideSheet } from '../../template/guide';
 import { INPUT_STYLES } from '../../template/styles';
 import { entriesOf, inputSheet, OFFICER_NAMES } from '../../template/template';
-import { checkSize, defectList, HEADING } from '../guide';
+import { checkSize, defectList, HEADING, IN_THE_PANE } from '../guide';
 import type { SampleMaker, SampleOptions } from '../options';
 import { listed, type Row } from '../rows';
 import { balanceRows, checkRows, loansOf, reminderRows } from './after-payment';
@@ -34,7 +34,7 @@ export const microloanSample: SampleMaker = (options) => {
   const entries = entriesOf(microloan, ledgers);
   return {
     sheets: [
-      guideSheet({ ...guide, heading: HEADING, steps: words.STEPS, entries }),
+      guideSheet({ ...guide, heading: HEADING, steps: [IN_THE_PANE, ...words.STEPS], entries }),
       ...ledgers.map((spec) => {
         const all = [...(rows.get(spec.name) ?? []), ...(plants?.rows(spec.name) ?? [])];
         return inputSheet(spec, microloan, listed(all));
