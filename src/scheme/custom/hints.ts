@@ -39,7 +39,7 @@ function isSlip(a: string, b: string): boolean {
   return left.length === right.length && left.filter((letter, at) => letter !== right[at]).length === 1;
 }
 
-/** Without 日期列 a ledger is taken whole, years and all; where it has a date that is worth saying. */
+/** Without 日期列 a ledger is taken whole, years and all, as is the rule; where it has a date that is worth knowing. */
 function hintWholeLedgers({ tables, findings }: SchemeBook, source: SchemeSource, ledgers: Ledgers): void {
   for (const { 项目, 台账, 取数, 日期列 } of source.项目) {
     const spec = 台账 === undefined ? undefined : ledgers.get(台账);
@@ -56,7 +56,7 @@ function hintWholeLedgers({ tables, findings }: SchemeBook, source: SchemeSource
         zh: `没有填写“日期列”，将计算台账“${spec.name}”的全部行，不分期间。只算本期的，请填写业务日期那一列（如 ${date.name}）；确要全部的，请在“取数”写 全部。`,
         en: `No 日期列 is given, so all rows of ledger “${spec.name}” count, whatever their period. Name its business date (such as ${date.name}) to take this period only; write 全部 in 取数 if all are meant.`,
       },
-      'warning',
+      'info',
     );
   }
 }

@@ -221,10 +221,14 @@ describe('What is wrong with a rule is told at its cell, with the way to mend it
     expect(problems(posts('客户经理、产品经理'))).toEqual([]);
   });
 
-  test('without 日期列 the whole ledger counts, other periods too: a warning', () => {
+  test('without 日期列 the whole ledger counts, other periods too: told as information', () => {
     const book = spoiled(1, '日期列', null);
-    expect(problems(book)).toEqual(['REQUIRED_BLANK 方案!1 日期列 F2']);
-    expect(readCustomScheme(book).scheme).not.toBeNull();
+    expect(problems(book)).toEqual([]);
+    const { scheme: read, findings } = readCustomScheme(book);
+    expect(read).not.toBeNull();
+    expect(findings.map(({ code, severity, where }) => [code, severity, where.address])).toEqual([
+      ['REQUIRED_BLANK', 'info', 'F2'],
+    ]);
     expect(words(book)).toMatch(/将计算台账“存款”的全部行/);
     const meant = changed(changed(scheme, 1, '日期列', null), 1, '取数', '全部');
     expect(words(withTable(meant))).toBe('');

@@ -213,7 +213,6 @@ describe('Slips of a clerk in this scheme, each told at its cell with what to wr
       'TABLE_MISSING 方案!4 台账 D5',
       /是否想写“保险”/,
     ],
-    ['no date column', '理财销售', '日期列', null, 'REQUIRED_BLANK 方案!2 日期列 E3', /全部行/],
   ])('%s', (_, item, column, to, place, said) => {
     const book = spoiltItem(item, column, to);
     expect(problems(book)).toContain(place);
