@@ -1,5 +1,5 @@
 // Writing the result workbook of a large bank, side by side with exceljs on the same cells, and what LibreOffice needs for it:
-// `node bench/report.cjs [LOANS [OFFICERS]]` (after `npm ci --prefix bench`).
+// `node bench/report.cjs [LOANS [OFFICERS [RUNS]]]` (after `npm ci --prefix bench`).
 require('./typescript.cjs');
 const { execFileSync } = require('child_process');
 const { mkdtempSync, rmSync, statSync, writeFileSync } = require('fs');
@@ -14,7 +14,7 @@ const { writeBook } = require('../src/workbook/file/write.ts');
 
 const LOANS = Number(process.argv[2] ?? 75_000);
 const OFFICERS = Number(process.argv[3] ?? 2_000);
-const RUNS = 3;
+const RUNS = Number(process.argv[4] ?? 3);
 /** Rows made beforehand need more than Node's standard heap. */
 const HEAP = '--max-old-space-size=6000';
 
