@@ -16,6 +16,7 @@ const WIDTHS: Record<Format, number> = {
   ratio: 11,
   rate: 11,
   count: 10,
+  score: 12,
   number: 13,
   date: 12,
   truth: 9,

@@ -4,7 +4,7 @@ import type { Style, Styles } from './plan';
 export type CellRole = 'label' | 'input' | 'link' | 'formula' | 'check' | 'cleaned' | 'fixed' | 'total';
 /** How its value is shown. */
 export type Format =
-  'text' | 'id' | 'money' | 'ratio' | 'rate' | 'count' | 'number' | 'date' | 'truth' | 'bounds';
+  'text' | 'id' | 'money' | 'ratio' | 'rate' | 'count' | 'score' | 'number' | 'date' | 'truth' | 'bounds';
 
 const FORMATS: Record<Format, Style> = {
   text: { align: 'left', indent: 1 },
@@ -13,6 +13,7 @@ const FORMATS: Record<Format, Style> = {
   ratio: { numberFormat: '0.00##%', align: 'right' },
   rate: { numberFormat: '0.00##%', align: 'right' },
   count: { numberFormat: '#,##0;[Red]-#,##0;0', align: 'right' },
+  score: { numberFormat: '0.00##', align: 'right' },
   number: { align: 'right' },
   date: { numberFormat: 'yyyy-mm-dd', align: 'center' },
   truth: { align: 'center' },
@@ -81,6 +82,7 @@ export const STYLES: Styles = {
 export function formatOf(unit: string): Format {
   if (unit.startsWith('元')) return 'money';
   if (unit === '%' || unit === '‰') return 'ratio';
+  if (unit === '分') return 'score';
   if (unit === '日期') return 'date';
   if (['户', '笔', '件', '张', '天'].includes(unit)) return 'count';
   if (unit === '文本' || unit === '口径') return 'text';

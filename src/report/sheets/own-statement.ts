@@ -138,10 +138,11 @@ export class OwnStatements {
           ? arithmetic.words(arithmetic.told(result, row), row)
           : words.of('本期没有明细', 'no lines in the period');
       const shown = typeof value === 'string' ? this.shown(value) : value;
+      const name = words.headed(words.item(item.name), item.unit);
       sheet.push(
         [
           {
-            value: words.headed(words.item(item.name), item.unit),
+            value: name,
             style: item.payable ? styleOf('total', 'text') : 'wrapped',
           },
           {
@@ -151,7 +152,7 @@ export class OwnStatements {
           { value: item.clause, style: styleOf('label', 'text') },
           { value: told, style: 'wrapped' },
         ],
-        heightOfText(told, WORDS_WIDTH),
+        Math.max(heightOfText(told, WORDS_WIDTH), heightOfText(name, WIDTHS[0] - 3)),
       );
     }
   }

@@ -19,6 +19,9 @@ export function statementSheet(workings: Workings): SheetPlan {
   return new Statement(workings).plan();
 }
 
+/** In characters; longer names of items take a second line. */
+const ITEM_WIDTH = 30;
+
 class Statement {
   private readonly sheet: PlainSheet;
   private chosen = '';
@@ -28,7 +31,7 @@ class Statement {
     const { words, run, calculation } = workings.context;
     this.sheet = new PlainSheet(
       words.of('绩效单', 'Statement'),
-      [24, 18, 10, 78, 4, 24, 8],
+      [ITEM_WIDTH, 18, 10, 78, 4, 24, 8],
       `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效单', 'Statement')}`,
       words.of(
         `期间 ${run.period.text} · 在黄色单元格选择工号`,
@@ -138,17 +141,19 @@ class Statement {
     const role = item.payable ? 'total' : 'formula';
     const arithmetic = this.arithmetic(item, officer);
     const told = typeof arithmetic === 'object' && arithmetic !== null ? String(arithmetic.value ?? '') : '';
+    const name = words.headed(words.item(item.name), item.unit);
     this.sheet.push(
       [
-        {
-          value: words.headed(words.item(item.name), item.unit),
-          style: styleOf(item.payable ? 'total' : 'label', 'text'),
-        },
+        { value: name, style: item.payable ? styleOf('total', 'text') : 'wrapped' },
         { formula: this.lookup(officers.sheet, item.name), value, style: styleOf(role, formatOf(item.unit)) },
         { value: item.clause, style: styleOf('label', 'text') },
         arithmetic,
       ],
-      Math.max(20, 16 * Math.ceil((textWidth(told) + 4) / 74)),
+      Math.max(
+        20,
+        16 * Math.ceil((textWidth(told) + 4) / 74),
+        16 * Math.ceil((textWidth(name) + 2) / (ITEM_WIDTH - 3)),
+      ),
     );
   }
 
