@@ -12,6 +12,7 @@ import {
   ownFlags,
   union,
   UNKNOWN,
+  type ApproximateVector,
   type Flags,
   type TruthVector,
   type Vector,
@@ -168,9 +169,17 @@ function different(a: Vector, b: Vector, unequal: boolean, out: Buffers, count: 
       const same = (other.value ? 0 : 1) ^ (unequal ? 1 : 0);
       for (let i = 0; i < count; i += 1) out.bits[i] = vector.bits[i] ^ same;
     } else out.bits.fill(unequal ? 1 : 0, 0, count);
-    return { kind: 'truth', bits: out.bits, bad: vector.bad };
+    const bad = vector.kind === 'approximate' ? unformed(vector, out, count) : vector.bad;
+    return { kind: 'truth', bits: out.bits, bad };
   }
   return UNKNOWN;
+}
+
+/** Lines whose figure may be none at all, such as a division by zero, are the reference's. */
+function unformed({ error, bad }: ApproximateVector, out: Buffers, count: number): Flags {
+  const flags = ownFlags(out.bad, count, bad);
+  for (let i = 0; i < count; i += 1) if (!Number.isFinite(error[i])) flags[i] = 1;
+  return flags;
 }
 
 function foldComparison(operator: Comparison, exactText: boolean): (a: Scalar, b: Scalar) => Vector {

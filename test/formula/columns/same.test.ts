@@ -32,6 +32,17 @@ describe('the columns of a rule are the reference of each line, exactly', () => 
       fc.tuple(all.number, all.number).map(([a, b]) => `ROUND((${a})/(${b}),2)`),
       400,
     ));
+  it('for a quotient beside a blank, which a division by 0 does not become', () =>
+    sameAsReference(
+      fc
+        .tuple(
+          fc.constantFrom('[金额]/ROUND([金额],0)', '[金额]/3/[可空]', '[比例]/(上限-上限)/7', '[面额]/7'),
+          fc.constantFrom('<>', '='),
+          fc.constantFrom('上限', '""', '[可空]'),
+        )
+        .map(([a, operator, b]) => `(${a})${operator}${b}`),
+      300,
+    ));
   it('for products and quotients near the tie of a fen', () =>
     sameAsReference(
       fc
