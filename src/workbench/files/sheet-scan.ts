@@ -2,7 +2,7 @@ import { unescapeExcel, xmlText } from '../../workbook/file/xml-text';
 import { preserves, TextRuns } from '../../workbook/file/shared-strings';
 import { trimXml } from '../../workbook/file/rich-text';
 import type { OutlineElement } from '../../workbook/file/outline';
-import { elementAt } from './element-at';
+import { elementAt } from '../../workbook/file/outline';
 import { nameHash, XmlScanner, type XmlHandler } from '../../workbook/file/xml-scan';
 
 const SHEET_DATA = nameHash('sheetData');

@@ -46,7 +46,8 @@ export function outline(bytes: Uint8Array, part: string): OutlineElement {
   return root!;
 }
 
-function elementAt(bytes: Uint8Array, scanner: XmlScanner): OutlineElement {
+/** The element whose start tag the scanner has just read; its end is not known yet. */
+export function elementAt(bytes: Uint8Array, scanner: XmlScanner): OutlineElement {
   const { tagFrom, nameTo, tagEnd } = scanner;
   const qualified = new TextDecoder().decode(bytes.subarray(tagFrom + 1, nameTo));
   const colon = qualified.indexOf(':') + 1;
