@@ -150,7 +150,7 @@ function exactly(x: number): Decimal {
   return decimal(BigInt(whole).toString()).times(decimal('0.5').pow(halvings));
 }
 
-function isNumber(value: Scalar): value is Decimal {
+export function isNumber(value: Scalar): value is Decimal {
   return typeof value === 'object' && value !== null;
 }
 
