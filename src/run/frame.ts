@@ -41,9 +41,14 @@ export function plainFrame(ledger: Ledger): LineFrame {
   return { ledger, count: ledger.rows, rows, sources: rows, own: new Set(), officers, ...none };
 }
 
+/** The rows of the ledger that a column of the lines is read from. */
+export function rowsOfColumn(frame: LineFrame, column: string): Int32Array {
+  return frame.own.has(column) ? frame.rows : frame.sources;
+}
+
 /** The row of the ledger that a column of a line is read from. */
 export function rowOfColumn(frame: LineFrame, column: string, line: number): number {
-  return frame.own.has(column) ? frame.rows[line] : frame.sources[line];
+  return rowsOfColumn(frame, column)[line];
 }
 
 export function dayOf(frame: LineFrame, line: number, run: RunContext): number {

@@ -1,5 +1,6 @@
 import { FUNCTIONS } from '../../formula/functions';
 import { print } from '../../formula/print';
+import { columnLeaves } from '../../formula/rowwise';
 import { isReference } from '../../formula/references';
 import type { Node } from '../../formula/tree';
 import { BLANK, binaryNode, callNode, joinedNode, numberNode, withChildren } from './nodes';
@@ -9,6 +10,8 @@ export interface BlankRules {
   mayBeBlank(node: Node): boolean;
   /** A lookup that may find nothing: the condition under which it does not. */
   unmatched(node: Node): Node | null;
+  /** Inside an aggregate: a column of many cells, not the value of this row. */
+  isColumn(node: Node): boolean;
   /** The condition under which a call reads a row that a finding leaves out. */
   leftOut(node: Node): Node | null;
 }
@@ -32,6 +35,7 @@ const ARITHMETIC = new Set(['+', '-', '*', '/', '^']);
 const ORDER = new Set(['<', '>', '<=', '>=']);
 /** Functions that take a text or a blank as it is. */
 const LENIENT = new Set(['COUNT', 'CONCAT', 'LEN', 'LEFT', 'RIGHT', 'MID', 'TEXT', 'ISBLANK', 'INLIST']);
+const AGGREGATES = new Set(['SUM', 'SUMPRODUCT', 'AVERAGE', 'MIN', 'MAX']);
 const CONDITIONAL = new Set(['SUMIFS', 'COUNTIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS']);
 
 class Guard {
@@ -87,7 +91,7 @@ class Guard {
   private callNeeds(node: Extract<Node, { kind: 'call' }>, known: Known): Node[] {
     const { name, args } = node;
     if (name === 'IF' || name === 'IFS' || name === 'SWITCH') return this.needs(args[0], known);
-    if (name === 'AND' || name === 'OR') return this.needs(args[0], known);
+    if (name === 'AND' || name === 'OR') return this.inTurn(name, args, known);
     // A custom function takes blanks as its own rule does.
     if (!FUNCTIONS.has(name)) return [];
     // The name says which parameter; it is not read as a value.
@@ -97,7 +101,26 @@ class Guard {
     );
     if (CONDITIONAL.has(name)) return [...own, ...args.flatMap((arg) => this.bound(arg, known))];
     if (LENIENT.has(name) || name === 'MATCH') return own;
-    return [...own, ...args.flatMap((arg) => this.operand(arg, known))];
+    const asked = args.flatMap((arg) => this.operand(arg, known));
+    return [...own, ...(AGGREGATES.has(name) ? asked.map((one) => this.anywhere(one)) : asked)];
+  }
+
+  /** A condition on the cells that an aggregate reads: does it hold at any of them? */
+  private anywhere(condition: Node): Node {
+    if (!columnLeaves(condition).some((leaf) => this.rules.isColumn(leaf))) return condition;
+    const held = callNode('SUMPRODUCT', binaryNode('*', condition, numberNode(1)));
+    return binaryNode('>', held, numberNode(0));
+  }
+
+  /** AND and OR stop at the first argument that decides: a later one needs its figures only where they come to it. */
+  private inTurn(name: 'AND' | 'OR', args: readonly Node[], known: Known): Node[] {
+    const [first, ...rest] = args;
+    const own = this.needs(first, known);
+    if (rest.length === 0) return own;
+    const goesOn = name === 'AND';
+    const facts = new Set([...known, ...own.map((one) => print(one)), ...factsOf(first, goesOn)]);
+    const reached = goesOn ? first : callNode('NOT', first);
+    return [...own, ...this.inTurn(name, rest, facts).map((one) => callNode('AND', reached, one))];
   }
 
   /** A criterion such as ">="&x wants a value to compare with. */

@@ -14,11 +14,17 @@ export interface LedgerCell {
 
 const TEN_THOUSAND = '10000';
 
-/** May the column of a working be blank? Columns with a default (缺省) are not, required ones only by a mistake. */
-export function columnMayBeBlank(ledger: Ledger, column: string): boolean {
+/**
+ * May the column of a working be blank? Columns with a default (缺省) are not, required ones only by a mistake, and only where
+ * the working shows such a row: most are left out.
+ */
+export function columnMayBeBlank(ledger: Ledger, column: string, rows?: Int32Array): boolean {
   const spec = columnOf(ledger.spec, column);
   if (!spec) return true;
-  return spec.fallback === undefined && (!spec.required || flawsOf(ledger, column).any);
+  if (spec.fallback !== undefined) return false;
+  if (!spec.required) return true;
+  if (!flawsOf(ledger, column).any) return false;
+  return !rows || rows.some((row) => scalarAt(ledger, column, row) === null);
 }
 
 interface Flaws {

@@ -327,6 +327,8 @@ export class Level {
     const rules: BlankRules = {
       mayBeBlank: (node) => this.mayBeBlank(node),
       unmatched: (node) => unmatched(node, this.source.run),
+      isColumn: ({ kind }) =>
+        kind === 'tableColumn' || kind === 'all' || (kind === 'column' && (this.source.isGroup ?? false)),
       leftOut: (node) => readsLeftOut(node, this.source.tables),
     };
     return guard(tree, rules);

@@ -1,6 +1,7 @@
 import { dependencies } from '../../formula/dependencies';
 import type { Node } from '../../formula/tree';
 import { ONE, ZERO } from '../../money/decimal';
+import { rowsOfColumn } from '../../run/frame';
 import { dateColumnOf } from '../../run/prepare';
 import { ownerColumn } from '../../run/owners';
 import { styleOf } from '../styles';
@@ -53,7 +54,7 @@ function addDate(site: RowSite, key: string, title: string, column: string, rows
   const format = formatOfColumn(ledger, column);
   const band = context.words.of('引用台账', 'From the ledger');
   sheet.add({ key, title, band, role: 'link', format, cell: lineCells(ledger, column, rows, format) });
-  level.know(key, ledgerCells(ledger, column, rows), columnMayBeBlank(ledger, column));
+  level.know(key, ledgerCells(ledger, column, rows), columnMayBeBlank(ledger, column, rows));
 }
 
 /** Columns of the ledger, of the roster, parameters and items that the rules of the line read. */
@@ -66,7 +67,7 @@ export function addInputs(site: RowSite, reads: readonly Node[]): void {
   const band = context.words.of('引用台账', 'From the ledger');
   for (const column of new Set(found.flatMap((one) => [...one.columns]))) {
     const format = formatOfColumn(ledger, column);
-    const rows = frame.own.has(column) ? frame.rows : frame.sources;
+    const rows = rowsOfColumn(frame, column);
     sheet.add({
       key: `[${column}]`,
       title: context.headed(ledger, column),

@@ -1,7 +1,7 @@
 import type { ReferenceNode } from '../../formula/excel';
 import type { Node } from '../../formula/tree';
 import { lineColumns } from '../../run/column-scopes';
-import { reorder, type LineFrame } from '../../run/frame';
+import { reorder, rowsOfColumn, type LineFrame } from '../../run/frame';
 import type { LineItem } from '../../run/line-items';
 import { LineScope, SHARE } from '../../run/scopes';
 import { GridSheet } from '../grid-sheet';
@@ -72,7 +72,9 @@ function siteOf(
     columns: () => lineColumns(run, site.frame),
     refer: (node) => referOf(site, node),
     mayBeBlank: (node) =>
-      node.kind === 'column' ? columnMayBeBlank(ledger, node.column) : context.mayBeBlank(node),
+      node.kind === 'column'
+        ? columnMayBeBlank(ledger, node.column, rowsOfColumn(frame, node.column))
+        : context.mayBeBlank(node),
     isId: (node) => context.isId(node, ledger),
     day: () =>
       site.frame.days ? level.cell(dayKey(site.frame)) : (context.parameters.periodReference('期末日') ?? ''),
