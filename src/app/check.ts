@@ -1,23 +1,26 @@
+import { isDecimal } from '../formula/compare';
 import { plain } from '../ledger/cell';
 import { message } from '../ledger/catalogue';
 import { addressOf, type Finding } from '../ledger/finding';
 import type { Book } from '../ledger/grid';
-import type { Ledger } from '../ledger/ledger';
+import { scalarAt, type Ledger } from '../ledger/ledger';
 import { readLedger } from '../ledger/read';
 import type { TableSpec } from '../ledger/spec';
 import { PARAMETERS, SETTLEMENTS, builtInTable } from '../ledger/tables';
 import { ledgerNames } from '../run/ledgers';
 import { FindingLog } from '../run/log';
+import { dateColumnOf } from '../run/prepare';
 import { specOf } from '../run/tables';
 import { CUSTOM, holdsScheme } from '../scheme/custom/custom';
 import { SCHEME_TABLES } from '../scheme/custom/tables';
 import { readParameters } from '../scheme/parameters';
+import { parsePeriod, type Period } from '../scheme/period';
 import { PRESETS, presetParameters } from '../scheme/presets';
 import { loadScheme, type Scheme } from '../scheme/scheme';
 import type { SchemeSource } from '../scheme/source';
 import { tableOf } from '../scheme/tables';
 import { customOf, requirePeriod, requireScheme, requireSomePeriod, runScheme } from './run';
-import { nearest, UsageError } from './usage';
+import { nearest } from './usage';
 
 /** A table that was recognised, and where it stands. */
 export interface TableFound {
@@ -50,7 +53,7 @@ export interface CheckRequest {
   period?: string;
 }
 
-/** What a book holds and what is wrong with it: every row on reading; with scheme and period, what a run of it finds. Throws UsageError. */
+/** What a book holds and what is wrong with it: every row on reading, or those of a period; with scheme and period, what a run of it finds. Throws UsageError. */
 export function checkBook(book: Book, { scheme, period }: CheckRequest): CheckResult {
   requireSense({ scheme, period });
   const custom = scheme === CUSTOM || (scheme === undefined && holdsScheme(book)) ? customOf(book) : null;
@@ -63,7 +66,15 @@ export function checkBook(book: Book, { scheme, period }: CheckRequest): CheckRe
   const findings =
     scheme !== undefined && period !== undefined
       ? [...runScheme(book, { scheme, period }).findings]
-      : [...(custom?.findings ?? []), ...readingFindings(ledgers.filter(isInput), sources, absent)];
+      : [
+          ...(custom?.findings ?? []),
+          ...readingFindings(
+            ledgers.filter(isInput),
+            sources,
+            absent,
+            period === undefined ? null : requireSomePeriod(period),
+          ),
+        ];
   return {
     tables: ledgers.map((ledger) => describe(book, ledger)),
     absent,
@@ -74,13 +85,7 @@ export function checkBook(book: Book, { scheme, period }: CheckRequest): CheckRe
 
 /** Throws UsageError for a request that makes no sense; to be asked before a file is read. */
 export function requireSense({ scheme, period }: CheckRequest): void {
-  if (period !== undefined && scheme === undefined)
-    throw new UsageError({
-      zh: '--period 要与 --scheme 一起使用：期间的写法由方案决定。',
-      en: '--period needs --scheme: the scheme decides which kind of period it is.',
-    });
-  if (scheme === undefined) return;
-  if (scheme === CUSTOM) {
+  if (scheme === undefined || scheme === CUSTOM) {
     if (period !== undefined) requireSomePeriod(period);
     return;
   }
@@ -129,6 +134,7 @@ function readingFindings(
   ledgers: readonly Ledger[],
   sources: readonly SchemeSource[],
   absent: readonly string[],
+  period: Period | null,
 ): Finding[] {
   const named = (spec: TableSpec) => ledgers.find((ledger) => ledger.spec.name === spec.name) ?? null;
   const log = new FindingLog(null, named(SETTLEMENTS));
@@ -136,7 +142,8 @@ function readingFindings(
   for (const table of needed) if (absent.includes(table)) log.addWorded([missing(table, sources[0])]);
   for (const ledger of ledgers) {
     for (const { code, severity, row, column, args } of ledger.issues)
-      log.add({ code, severity, ledger, row, column, facts: args, holds: [] });
+      if (row === null || period === null || OUTSIDE_TOO.has(code) || concerns(period, ledger, row))
+        log.add({ code, severity, ledger, row, column, facts: args, holds: [] });
   }
   const parameters = named(PARAMETERS);
   const known = new Set([
@@ -148,6 +155,18 @@ function readingFindings(
   const news = worded.filter(({ severity }) => severity !== 'info');
   const unique = new Map(news.map((one) => [`${one.code}|${one.where.row}|${one.where.column}`, one]));
   return [...log.findings, ...unique.values()];
+}
+
+/** Rows outside the period raise only these. */
+const OUTSIDE_TOO = new Set(['UNREADABLE_DATE', 'DUPLICATE_KEY']);
+
+/** Does a row lie in the period, or touch it by a 期间 of another kind? Snapshots of the month-end before it do, too. */
+function concerns({ first, last, previousEnd }: Period, ledger: Ledger, row: number): boolean {
+  const column = dateColumnOf(ledger, null);
+  const value = column === null ? null : scalarAt(ledger, column, row);
+  if (isDecimal(value)) return value.gte(column === '时点' ? previousEnd : first) && value.lte(last);
+  const named = typeof value === 'string' ? parsePeriod(value) : null;
+  return named === null || (named.last >= first && named.first <= last);
 }
 
 function missing(table: string, source: SchemeSource): Finding {

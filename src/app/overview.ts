@@ -52,12 +52,14 @@ function groupItems(items: readonly Item[]): Pick<Overview, 'pay' | 'measures' |
   const names = new Set(items.map((item) => item.name));
   const direct = new Set(payable.flatMap((item) => [...itemsRead(item, names)]));
   const isPay = (item: Item) => item.payable || direct.has(item.name);
+  const measures = shown.filter(
+    (item) => item.unit !== '元' && item.level === '个人' && isRead(item, items, names),
+  );
   return {
     payable,
-    pay: shown.filter(isPay),
-    measures: shown.filter(
-      (item) => item.unit !== '元' && item.level === '个人' && isRead(item, items, names),
-    ),
+    // A measure that the pay reads itself is shown once.
+    pay: shown.filter((item) => isPay(item) && !measures.includes(item)),
+    measures,
     parts: shown.filter((item) => item.unit === '元' && !isPay(item)),
   };
 }

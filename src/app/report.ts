@@ -1,6 +1,6 @@
 import type { Book } from '../ledger/grid';
 import type { BookPlan } from '../report/plan';
-import { resultBook } from '../report/result-book';
+import { drained, resultSteps } from '../report/result-book';
 import { sealedPay } from './seal/sealed-pay';
 import type { ReportMode } from '../report/workings';
 import type { Language } from '../report/words';
@@ -18,15 +18,20 @@ export interface ReportRequest {
 }
 
 /** The result sheets of a run, to be put into its workbook. Null where there is no 花名册 and so no result. */
-export function reportOf(
+export function reportOf(...given: Parameters<typeof reportSteps>): BookPlan | null {
+  return drained(reportSteps(...given));
+}
+
+/** The same, resting between its parts, so that a page may draw and be stopped meanwhile. */
+export function reportSteps(
   book: Book,
   calculation: Calculation,
   request: Pick<RunRequest, 'overrides'>,
   { mode, lang, effects = true }: ReportRequest,
-): BookPlan | null {
+): Generator<void, BookPlan | null> {
   const again = effects ? { recalculate: recalculateFrom(book, calculation, request) } : {};
   const sealed = sealedPay(book, calculation);
-  return resultBook(calculation, { mode, lang, ...again, ...(sealed ? { sealed } : {}) });
+  return resultSteps(calculation, { mode, lang, ...again, ...(sealed ? { sealed } : {}) });
 }
 
 /** The same run with other parameters: ledgers are read once, and only what a change touches is computed anew. */

@@ -1,7 +1,7 @@
 import { callTyping } from './check/calls';
 import type { CheckEnvironment, CheckResult, Declared, Problem } from './check/environment';
 import { operatorTyping } from './check/operators';
-import { referenceTyping } from './check/references';
+import { ownCell, referenceTyping } from './check/references';
 import { ANYTHING, typed, type Checking, type Typing } from './check/typing';
 import { unitOf, unitText } from './check/units';
 import { describe } from './faults';
@@ -55,11 +55,12 @@ class Checker implements Checking {
     const typing = this.part(node, false);
     if (!typing.column) return typing;
     const { zh, en } = describe(node);
+    const own = ownCell(node, this.environment);
     this.problem(
       'TYPE_MISMATCH',
       node,
-      `${zh}是整列，须放在 SUM、SUMIFS、INDEX 等函数里`,
-      `${en} is a whole column: put it inside SUM, SUMIFS, INDEX or the like`,
+      `${zh}是整列，须放在 SUM、SUMIFS、INDEX 等函数里${own ? `；${own.zh}` : ''}`,
+      `${en} is a whole column: put it inside SUM, SUMIFS, INDEX or the like${own ? `; ${own.en}` : ''}`,
     );
     return { ...typing, column: false };
   }

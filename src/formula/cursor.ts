@@ -1,4 +1,5 @@
 import { shown, syntaxFault } from './faults';
+import { slipAt } from './slip-words';
 import { tokenize, type Token } from './tokens';
 import type { BinaryOperator, Span } from './tree';
 
@@ -52,7 +53,18 @@ export class Cursor {
 
   protected unclosed(open: Token, zh: string, en = 'this "("'): Error {
     if (!this.atEnd()) return this.unexpected('运算符或右括号“)”', 'an operator or a closing ")"');
-    return this.fault(open, `${zh}缺少对应的右括号“)”`, `${en} lacks its closing ")"`);
+    const lacking = this.lacking();
+    const [more, moreEn] =
+      lacking > 1 ? [`（整条公式缺 ${lacking} 个）`, ` (${lacking} are lacking in all)`] : ['', ''];
+    return this.fault(open, `${zh}缺少对应的右括号“)”${more}`, `${en} lacks its closing ")"${moreEn}`);
+  }
+
+  /** How many "(" of the formula are not closed. */
+  private lacking(): number {
+    let open = 0;
+    for (const { kind, value } of this.tokens)
+      if (kind === 'operator') open += value === '(' ? 1 : value === ')' ? -1 : 0;
+    return open;
   }
 
   protected unexpected(zh: string, en: string): Error {
@@ -60,21 +72,15 @@ export class Cursor {
     if (token.kind === 'end')
       return this.fault(token, `公式在这里中断，此处应为${zh}`, `the formula stops here; expected ${en}`);
     const found = shown(this.text.slice(token.span.start, token.span.end));
-    if (/^(and|or|且|或|并且|或者)$/i.test(found)) {
-      const name = /^(and|且|并且)$/i.test(found) ? 'AND' : 'OR';
-      return this.fault(
-        token,
-        `几个条件请写成 ${name}(条件1,条件2)，不写“${found}”`,
-        `write conditions as ${name}(a,b), without "${found}"`,
-      );
-    }
-    const next = this.tokens[this.at + 1];
-    if (this.is(',') && this.tokens[this.at - 1]?.kind === 'number' && /^\d{3}$/.test(next?.value ?? ''))
-      return this.fault(
-        token,
-        '数字不写千分位逗号，如 1,000 请写 1000',
-        'write numbers without thousands separators: 1000, not 1,000',
-      );
+    const slip = slipAt({
+      found,
+      before: this.tokens[this.at - 1],
+      token,
+      next: this.tokens[this.at + 1],
+      inside: this.nesting > 0,
+      wanted: { zh, en },
+    });
+    if (slip) return this.fault(token, slip.zh, slip.en);
     return this.fault(token, `此处应为${zh}，却是“${found}”`, `expected ${en}, found "${found}"`);
   }
 

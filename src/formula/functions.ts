@@ -9,6 +9,7 @@ import { LOOKUPS } from './functions/lookup';
 import { MATH } from './functions/math';
 import { MEMBERSHIP } from './functions/membership';
 import { PARAMETERS } from './functions/parameter';
+import { RANKING } from './functions/ranking';
 import { TEXTS } from './functions/text';
 import { TIERS } from './functions/tiers';
 
@@ -19,6 +20,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionSpec> = new Map(
   [
     LOGIC,
     AGGREGATES,
+    RANKING,
     MATH,
     CONDITIONAL,
     LOOKUPS,

@@ -1,6 +1,7 @@
 import { decimal } from '../money/decimal';
 import { Cursor } from './cursor';
 import { shown } from './faults';
+import { respelled } from './spellings';
 import type { Token } from './tokens';
 import type { BinaryOperator, Node, Span, UnaryOperator } from './tree';
 
@@ -189,12 +190,12 @@ class Parser extends Cursor {
     }
     const close = this.token;
     this.at += 1;
-    return this.make({
-      kind: 'call',
-      name: canonicalName(name.value),
-      args,
-      span: join(name.span, close.span),
-    });
+    const canonical = canonicalName(name.value);
+    const span = join(name.span, close.span);
+    const other = respelled(canonical, args, span, (node) => this.make(node));
+    if (other === null) return this.make({ kind: 'call', name: canonical, args, span });
+    if ('kind' in other) return other;
+    throw this.fault(name, other.zh, other.en);
   }
 
   private make(node: Node): Node {

@@ -157,11 +157,28 @@ export abstract class References {
     return { ...words, parameter: true };
   }
 
+  /** The branch that a choice took: what is wrong with its value is wrong there. */
+  private branchOf(node: Node, env: Environment): Node | null {
+    if (node.kind !== 'call' || node.name !== 'IF' || node.args.length < 2) return null;
+    try {
+      return (this.isTrue(node.args[0], env) ? node.args[1] : node.args[2]) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private isTrue(test: Node, env: Environment): boolean {
+    const value = this.scalar(test, env);
+    return value === true || (isDecimal(value) && !value.isZero());
+  }
+
   /** What messages call a node; a parameter also says what the caller put in. */
   source(node: Node, env: Environment, row?: number): Source {
     const cell = this.parameterCell(node, env, row);
     if (cell) return cell;
     const thunk = node.kind === 'name' ? env.frame?.names.get(node.name) : undefined;
+    const branch = row === undefined ? this.branchOf(node, env) : null;
+    if (branch) return this.source(branch, env);
     const own = describe(node);
     if (!thunk || thunk.step || !isReference(thunk.node)) return own;
     const from = this.source(thunk.node, thunk.environment);

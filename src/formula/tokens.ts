@@ -1,4 +1,5 @@
 import { syntaxFault } from './faults';
+import { habitAt, unclosedColumn } from './habits';
 import type { Span } from './tree';
 
 export type TokenKind = 'number' | 'text' | 'name' | 'bracket' | 'operator' | 'end';
@@ -18,6 +19,8 @@ export const MAX_TEXT = 8192;
 const SPACE = /[\s\u00a0\u3000\ufeff]/;
 const NAME_PART = /[\p{L}\p{N}\p{M}_]/u;
 const NAME = /[\p{L}\p{N}\p{M}_]+/uy;
+/** A function of Excel's with a dot in its name: RANK.EQ( */
+const DOTTED = /[A-Za-z]+(?:\.[A-Za-z]+)+(?=\s*[(（])/y;
 const NUMBER =
   /(?:[0-9\uff10-\uff19]+(?:[.\uff0e][0-9\uff10-\uff19]*)?|[.\uff0e][0-9\uff10-\uff19]+)(?:[eE][+-]?[0-9]+)?/y;
 
@@ -66,37 +69,6 @@ const QUOTES = new Map([
   ['”', '“”'],
 ]);
 
-/** What a clerk may type by habit that the rule language does not have, and what to write instead. */
-const HINTS: readonly (readonly [string, string, string])[] = [
-  [
-    '!',
-    '不能引用工作表单元格，请写 台账[列]、[列] 或参数名',
-    'sheet cells cannot be referred to: write table[column], [column] or a parameter name',
-  ],
-  [':', '不能引用单元格区域，请写 台账[列]', 'cell ranges cannot be referred to: write table[column]'],
-  ['：', '不能引用单元格区域，请写 台账[列]', 'cell ranges cannot be referred to: write table[column]'],
-  [
-    '$',
-    '不能引用单元格，请写 [列] 或参数名',
-    'cells cannot be referred to: write [column] or a parameter name',
-  ],
-  [';', '参数之间请用逗号“,”分隔', 'separate arguments with a comma ","'],
-  ['；', '参数之间请用逗号“,”分隔', 'separate arguments with a comma ","'],
-  ['、', '参数之间请用逗号“,”分隔', 'separate arguments with a comma ","'],
-  ["'", '文本请用双引号括起，如 "新增"', 'put text in double quotes, as in "new"'],
-  ['‘', '文本请用双引号括起，如 "新增"', 'put text in double quotes, as in "new"'],
-  ['’', '文本请用双引号括起，如 "新增"', 'put text in double quotes, as in "new"'],
-  ['{', '不能使用数组常量', 'array constants are not available'],
-  [
-    '#',
-    '公式里有错误值或特殊项目（#…），请改为列、参数或函数',
-    'an error value or special item (#…) stands in the formula: use a column, parameter or function',
-  ],
-  ['@', '本行的列请写 [列]', 'write [column] for a cell of this row'],
-  [']', '多了一个“]”', 'there is a "]" too many'],
-  ['|', '“或”请用 OR(…)', 'for "or" use OR(…)'],
-];
-
 /** The tokens of a formula, ending with one of kind `end`. Throws a SYNTAX fault. */
 export function tokenize(text: string): Token[] {
   if (text.length > MAX_TEXT) {
@@ -144,8 +116,8 @@ function number(text: string, at: number): Token | null {
 }
 
 function name(text: string, at: number): Token | null {
-  NAME.lastIndex = at;
-  const match = NAME.exec(text)?.[0];
+  DOTTED.lastIndex = NAME.lastIndex = at;
+  const match = (DOTTED.exec(text) ?? NAME.exec(text))?.[0];
   if (match === undefined) return null;
   return { kind: 'name', value: halfWidth(match), span: { start: at, end: at + match.length } };
 }
@@ -157,8 +129,8 @@ function operator(text: string, at: number): Token {
   }
   const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const span = { start: at, end: at + found.length };
-  const hint = HINTS.find(([typed]) => typed === found);
-  if (hint) throw syntaxFault(text, span, hint[1], hint[2]);
+  const hint = habitAt(text, at);
+  if (hint) throw syntaxFault(text, span, hint.zh, hint.en);
   throw syntaxFault(text, span, `不认识的符号“${found}”`, `unknown symbol "${found}"`);
 }
 
@@ -210,8 +182,8 @@ function bracket(text: string, at: number, closer: string): Token {
       throw syntaxFault(
         text,
         { start: i, end: i + 1 },
-        '不能使用 [#…]，请写列名',
-        '[#…] is not available: write a column name',
+        '不能使用 [#…]，请写列名：本行的列 [列]，整列 表[列]',
+        '[#…] is not available: write [column] for this row, table[column] for a whole column',
       );
     }
     if (text[i] === "'" && i + 1 < text.length && "[]'#@".includes(text[i + 1])) i += 1;
@@ -221,6 +193,13 @@ function bracket(text: string, at: number, closer: string): Token {
   i += 1;
   if (closed && inner) {
     skip();
+    if (text[i] === ':' || text[i] === ',')
+      throw syntaxFault(
+        text,
+        { start: i, end: i + 1 },
+        `一次只能写一列，如 [${value.trim()}]`,
+        `one column at a time, as in [${value.trim()}]`,
+      );
     if (text[i] !== closer) throw unclosed(text, at);
     i += 1;
   } else if (!closed) {
@@ -234,12 +213,8 @@ function bracket(text: string, at: number, closer: string): Token {
 }
 
 function unclosed(text: string, at: number) {
-  return syntaxFault(
-    text,
-    { start: at, end: text.length },
-    '列名缺少右方括号“]”',
-    'the column name lacks its closing bracket "]"',
-  );
+  const { zh, en } = unclosedColumn(text.slice(at + 1));
+  return syntaxFault(text, { start: at, end: text.length }, zh, en);
 }
 
 /** Full-width letters, digits and marks typed with a Chinese keyboard. */

@@ -17,13 +17,13 @@ const RETURNABLE = new Set(['#DIV/0!', '#NUM!', '#VALUE!', '#N/A', '#NULL!']);
  * display language only once it is ready.
  */
 export function associateFunctions(host: CustomFunctionsHost, language: () => Language): void {
-  const toHost = (matrix: CellResult[][]): unknown => returned(host, matrix);
+  const toHost = (result: CellResult[][] | Promise<CellResult[][]>): unknown =>
+    result instanceof Promise ? result.then((matrix) => returned(host, matrix)) : returned(host, result);
   for (const called of CELL_FUNCTIONS) {
     const count = called.arguments.length;
     host.associate(called.id, (...args) => {
       // After the arguments Excel passes the invocation, which is none of them.
-      const result = callCellFunction(called, args.slice(0, count), language());
-      return result instanceof Promise ? result.then(toHost) : toHost(result);
+      return toHost(callCellFunction(called, args.slice(0, count), language()));
     });
   }
   host.associate(EXPLAIN_REWARD.id, (name, rest) =>

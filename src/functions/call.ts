@@ -9,17 +9,14 @@ import { POWERS } from '../money/fixed';
 import { BoundArguments } from './bound-arguments';
 import type { CellFunction } from './cell-function';
 import { callNode, DEFINITIONS } from './definitions';
-import { CellError, cellError, type Language } from './errors';
+import { CellError, cellError, tooLarge, type Language } from './errors';
+import { inSlices, SLICE } from './slices';
 
 /** What one cell shows: a value, an error of ours, or an error value that was passed in. */
 export type CellResult = number | string | boolean | CellError | object;
 
 /** Below this many rows compiling costs more than it saves. */
 const FEW = 32;
-/** Rows that the reference computes between two looks at the clock. */
-const SLICE = 256;
-/** A pane that does not answer for five seconds is restarted by Excel: let it breathe well before. */
-const BUSY = 100;
 
 const nodes = new Map<string, Node>();
 
@@ -69,13 +66,9 @@ class Calling {
   }
 
   private async slowly(rows: readonly number[], values: CellResult[]): Promise<CellResult[][]> {
-    let started = Date.now();
-    for (let from = 0; from < rows.length; from += SLICE) {
-      for (const row of rows.slice(from, from + SLICE)) values[row] = this.reference(row);
-      if (Date.now() - started < BUSY) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      started = Date.now();
-    }
+    await inSlices(rows.length, (at) => {
+      values[rows[at]] = this.reference(rows[at]);
+    });
     return this.shaped(values);
   }
 
@@ -100,7 +93,7 @@ class Calling {
     const error = this.bound.errorAt(row);
     if (error) return error;
     try {
-      return plain(evaluate(this.node, this.bound.scope(row), this.options));
+      return plain(evaluate(this.node, this.bound.scope(row), this.options), this.language);
     } catch (fault) {
       if (fault instanceof Fault) return cellError(fault, this.called, this.language);
       throw fault;
@@ -114,9 +107,11 @@ class Calling {
 }
 
 /** A blank is an empty text: a custom function cannot return an empty cell. */
-function plain(value: Scalar): CellResult {
+function plain(value: Scalar, language: Language): CellResult {
   if (value === null) return '';
-  return isDecimal(value) ? value.toNumber() : value;
+  if (!isDecimal(value)) return value;
+  const number = value.toNumber();
+  return Number.isFinite(number) ? number : tooLarge(language);
 }
 
 /** The value of a row as a cell shows it; undefined leaves it to the reference. */
@@ -140,5 +135,6 @@ function plainReader(result: ColumnResult): (row: number) => CellResult | undefi
 
 /** Excel shows and compares 15 digits: a double this near is the same figure. */
 function agrees(value: number, error: number): boolean {
+  if (!Number.isFinite(value)) return false;
   return error <= Math.abs(value) * 1e-15 || (value === 0 && error === 0);
 }

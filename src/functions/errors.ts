@@ -35,10 +35,29 @@ const MENDS: Partial<Record<FaultCode, Message>> = {
   TARGET_ZERO: { zh: '，请检查目标', en: ': check the target' },
 };
 
+/** More than a cell can hold. */
+export function tooLarge(language: Language): CellError {
+  const words = {
+    zh: '结果太大，单元格放不下，请检查各参数',
+    en: 'the result is too large for a cell: check the arguments',
+  };
+  return new CellError('#VALUE!', words[language]);
+}
+
+/** As much of a cell's own text as a message quotes. */
+const QUOTED = 40;
+
+function clipped(text: string): string {
+  return text.replace(/([“"])([^“”"]+)([”"])/g, (whole, open: string, quoted: string, close: string) => {
+    const letters = [...quoted];
+    return letters.length > QUOTED ? `${open}${letters.slice(0, QUOTED).join('')}…${close}` : whole;
+  });
+}
+
 /** The error of a fault, in words for the cell's user. */
 export function cellError(fault: Fault, { arguments: args }: CellFunction, language: Language): CellError {
   const code = MISSING.has(fault.code) ? '#N/A' : '#VALUE!';
-  const text = fault.text[language];
+  const text = clipped(fault.text[language]);
   const mend = /请|fill|select/.test(text) ? '' : (MENDS[fault.code]?.[language] ?? '');
   // The rule names a parameter and what the caller put in: here both are the argument.
   const plain = `${text}${mend}`

@@ -3,7 +3,7 @@ import { CELL_FUNCTIONS } from './catalogue';
 import type { Example } from './cell-function';
 import { cellFunctionNamed } from './definitions';
 import { CellError, type Language } from './errors';
-import { explainCells } from './explain-text';
+import { explainCells, type ExplainedCells } from './explain-text';
 
 /** EXPLAINREWARD("MARKETINGREWARD", its arguments…): how the amount comes about, as text. */
 export const EXPLAIN_REWARD = {
@@ -26,7 +26,7 @@ export function explainReward(
   name: unknown,
   args: readonly unknown[],
   language: Language,
-): (string | CellError | object)[][] {
+): ExplainedCells | Promise<ExplainedCells> {
   const typed = String(single(name) ?? '');
   const called = cellFunctionNamed(typed);
   if (called) return explainCells(called, args, language);

@@ -5,6 +5,9 @@ import { BoundArguments } from './bound-arguments';
 import type { CellFunction } from './cell-function';
 import { callNode, DEFINITIONS } from './definitions';
 import { cellError, type CellError, type Language } from './errors';
+import { inSlices, SLICE } from './slices';
+
+export type ExplainedCells = (string | CellError | object)[][];
 
 /** What a cell holds at most. */
 const MOST_CHARACTERS = 32767;
@@ -12,12 +15,13 @@ const MOST_CHARACTERS = 32767;
 /**
  * The arithmetic of a function's value as text: the value with its clause, then each step with the numbers put in.
  * A matrix where a range was given; an error value where there are arguments that the function cannot have.
+ * A promise for many rows, so that Excel stays alive meanwhile.
  */
 export function explainCells(
   called: CellFunction,
   raw: readonly unknown[],
   language: Language,
-): (string | CellError | object)[][] {
+): ExplainedCells | Promise<ExplainedCells> {
   let bound: BoundArguments;
   try {
     bound = new BoundArguments(called, raw);
@@ -25,13 +29,16 @@ export function explainCells(
     if (fault instanceof Fault) return [[cellError(fault, called, language)]];
     throw fault;
   }
-  const { rows, columns } = bound;
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => {
-      const row = r * columns + c;
-      return bound.errorAt(row) ?? textOf(called, bound, row, language);
-    }),
-  );
+  const { rows, columns, count } = bound;
+  const cells = new Array<ExplainedCells[number][number]>(count);
+  const explainRow = (row: number) => {
+    cells[row] = bound.errorAt(row) ?? textOf(called, bound, row, language);
+  };
+  const shaped = () =>
+    Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+  if (count > SLICE) return inSlices(count, explainRow).then(shaped);
+  for (let row = 0; row < count; row += 1) explainRow(row);
+  return shaped();
 }
 
 function textOf(called: CellFunction, bound: BoundArguments, row: number, language: Language): string {

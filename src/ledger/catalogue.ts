@@ -198,7 +198,19 @@ export function message(code: string, facts: Readonly<Record<string, string>> = 
   const words = Object.hasOwn(CATALOGUE, code) ? CATALOGUE[code] : undefined;
   if (!words) throw new Error(`No words for finding ${code}`);
   const [zh, en] = facts.choices ? words : words.map((text, at) => text.replace(OFFERS[at], ''));
-  return { zh: fill(zh, facts), en: fill(en, facts) };
+  return { zh: fill(zh, facts), en: fill(en, inEnglish(facts)) };
+}
+
+/** Facts that are lists of ours: numbers of rows, names of columns, parameters and allowed values. */
+const LISTS = ['rows', 'headers', 'names', 'choices'];
+
+/** Lists come as Chinese writes them; contents of cells stay as they are. */
+function inEnglish(facts: Readonly<Record<string, string>>): Record<string, string> {
+  const lists = Object.entries(facts).filter(([name]) => LISTS.includes(name));
+  return {
+    ...facts,
+    ...Object.fromEntries(lists.map(([name, text]) => [name, text.replaceAll('、', ', ')])),
+  };
 }
 
 function fill(template: string, facts: Readonly<Record<string, string>>): string {

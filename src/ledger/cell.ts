@@ -8,8 +8,12 @@ export const LAST_SERIAL = 2_958_465;
 /** 1904-01-01 in the 1900 system. */
 export const OFFSET_1904 = 1_462;
 
+/** Texts without any dress: most ids and names. */
+const BARE = /^[!-~\u4E00-\u9FFF]*$/;
+
 /** Dress that a person does not see or mean: full-width forms, odd spaces, zero-width marks. */
 export function plain(text: string): string {
+  if (BARE.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')

@@ -61,6 +61,7 @@ function keyIds(ledger: Ledger, key: KeySpec): { ids: Int32Array | Float64Array;
   for (const part of parts.slice(1)) ({ ids, size } = combine(ids, part.ids, part.size));
   const sign = key.scope?.kind === 'positive' ? key.scope.column : null;
   const result = ids.slice();
+  for (const row of unreadRows(ledger, key)) result[row] = -1;
   for (let row = 0; row < ledger.rows; row += 1) {
     const blank = parts.some((part) => part.ids[row] === part.blank && required(ledger, part.column));
     const empty = parts.every((part) => part.ids[row] === part.blank);
@@ -68,6 +69,15 @@ function keyIds(ledger: Ledger, key: KeySpec): { ids: Int32Array | Float64Array;
     if (when && textAt(ledger, when.column, row) !== when.value) result[row] = -1;
   }
   return { ids: result, size };
+}
+
+const UNREAD = new Set(['UNREADABLE_DATE', 'UNREADABLE_NUMBER', 'FORMULA_ERROR', 'NO_CACHED_VALUE']);
+
+/** Rows whose key holds a cell that could not be read: it is no blank, so what it repeats is not known. */
+function unreadRows(ledger: Ledger, key: KeySpec): number[] {
+  return ledger.issues.flatMap(({ code, row, column }) =>
+    row !== null && column !== null && UNREAD.has(code) && key.columns.includes(column) ? [row] : [],
+  );
 }
 
 function required(ledger: Ledger, column: string): boolean {

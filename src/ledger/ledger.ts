@@ -1,6 +1,7 @@
 import { valueAt, type FixedColumn } from '../money/fixed';
 import type { Scalar } from '../formula/value';
 import { addressOf, type Severity, type Where } from './finding';
+import type { Grid } from './grid';
 import type { TableSpec } from './spec';
 
 /** Texts and ids as codes into a dictionary; −1 is a blank. */
@@ -51,6 +52,8 @@ export interface Ledger {
   cleaned: ReadonlyMap<string, ReadonlySet<number>>;
   /** Of those, the cells whose own content had to be cleaned (not ids stored as numbers, not those that a 万元 header only scales). */
   dressed: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The cells as they stand in the workbook; the last row is the table's, filled or not. Absent where no workbook holds the table. */
+  place?: { grid: Grid; headerRow: number; lastRow: number };
 }
 
 export function textAt(ledger: Ledger, column: string, row: number): string | null {

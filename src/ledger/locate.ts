@@ -1,4 +1,4 @@
-import { plain } from './cell';
+import { parseDate, parseRatio, plain } from './cell';
 import { CellKind, type Book, type Grid } from './grid';
 import type { TableSpec } from './spec';
 
@@ -26,13 +26,22 @@ export function cellText(grid: Grid, row: number, column: number): string {
   return kind === CellKind.Number ? String(cells.value[row]) : '';
 }
 
+/** 万元 as a unit: not the amount that a price is for (每万元, 元/万元), nor a bound (50万元以上). */
+const UNIT_WAN = /(?<![每/／0-9０-９一二三四五六七八九十百千]\s*)万元(?!以[上下内]|及)/;
+
 /** A header's own words, without a unit in brackets or a required mark: 发放金额（万元）* → 发放金额. */
 export function headerName(text: string): string {
   return text
     .replace(/\*/g, '')
     .replace(/\s*[([【][^)\]】]*[)\]】]\s*$/, '')
-    .replace(/\s*万元$/, '')
+    .replace(new RegExp(`\\s*${UNIT_WAN.source}$`), '')
     .trim();
+}
+
+/** The column that a header names among a table's; headers wrapped within their cell (开卡⏎日期) have a space where the line breaks. */
+function columnOf(text: string, known: { has(name: string): boolean }): string | null {
+  const bare = headerName(text);
+  return [text, bare, bare.replace(/ /g, '')].find((name) => known.has(name)) ?? null;
 }
 
 /** Finds a table in the book: a ListObject of that name, a sheet of that name, or a range under a title; null where there is none. */
@@ -56,7 +65,45 @@ export function locate(book: Book, spec: TableSpec): Located | null {
     const header = title === null ? null : bestHeader(grid, spec, title + 1, 3);
     if (header !== null) return describe(spec, grid, header, lastRowOf(grid, header), null);
   }
+  for (const grid of sheets) {
+    const beside = besideOthers(grid, spec);
+    if (beside) return describe(spec, grid, beside.header, lastRowOf(grid, beside.header), beside.span);
+  }
   return null;
+}
+
+/** A title that shares its row, with a unit or with the titles of ranges beside it: only the block of headers below it is its range. */
+function besideOthers(grid: Grid, spec: TableSpec): { header: number; span: [number, number] } | null {
+  const required = spec.columns.filter((column) => column.required).map((column) => column.name);
+  const known = new Set(required);
+  // Pooled texts: a big sheet is searched by numbers, not by reading each of its cells.
+  const titles = new Set<number>();
+  grid.texts.forEach((text, code) => {
+    if (text.includes(spec.name) && plain(text) === spec.name) titles.add(code);
+  });
+  if (titles.size === 0 || required.length === 0) return null;
+  for (let column = 0; column < grid.columns.length; column += 1) {
+    const cells = grid.columns[column];
+    for (let row = 0; cells && row < grid.rows - 1; row += 1) {
+      if (cells.kind[row] !== CellKind.Text || !titles.has(cells.value[row])) continue;
+      for (let header = row + 1; header < Math.min(grid.rows, row + 4); header += 1) {
+        const span = blockAround(grid, header, column);
+        const names = new Set<string | null>();
+        for (let at = span[0]; at <= span[1]; at += 1) names.add(columnOf(cellText(grid, header, at), known));
+        if (required.every((name) => names.has(name))) return { header, span };
+      }
+    }
+  }
+  return null;
+}
+
+/** The filled cells around a column, without a gap. */
+function blockAround(grid: Grid, row: number, column: number): [number, number] {
+  const filled = (at: number): boolean => (grid.columns[at]?.kind[row] ?? CellKind.Blank) !== CellKind.Blank;
+  let [left, right] = [column, filled(column) ? column : column - 1];
+  while (right >= left && filled(left - 1)) left -= 1;
+  while (filled(right + 1)) right += 1;
+  return [left, right];
 }
 
 /** The row, among some, that carries most of the table's headers; at least half of the required ones. */
@@ -68,8 +115,8 @@ function bestHeader(grid: Grid, spec: TableSpec, from: number, count: number): n
   for (let row = from; row < Math.min(grid.rows, from + count); row += 1) {
     const found = new Set<string>();
     for (let column = 0; column < grid.columns.length; column += 1) {
-      const name = headerName(cellText(grid, row, column));
-      if (names.has(name)) found.add(name);
+      const name = columnOf(cellText(grid, row, column), names);
+      if (name !== null) found.add(name);
     }
     if (found.size > most) [best, most] = [row, found.size];
   }
@@ -92,13 +139,27 @@ function filledCells(grid: Grid, row: number): number {
   return filled;
 }
 
-/** A plain range under a title ends before a blank row that a next title follows; else it runs to the sheet's end. */
+/** A plain range under a title ends before a blank row that a next title and its headers follow; else it runs to the sheet's end. */
 function lastRowOf(grid: Grid, header: number): number {
   for (let row = header + 2; row < grid.rows - 1; row += 1) {
-    if (filledCells(grid, row) === 1 && filledCells(grid, row - 1) === 0 && filledCells(grid, row + 1) > 1)
+    if (filledCells(grid, row) === 1 && filledCells(grid, row - 1) === 0 && looksLikeHeaders(grid, row + 1))
       return row - 2;
   }
   return grid.rows - 1;
+}
+
+/** Headers are words: a row with a number or a date among its cells is a record, also below a lone remark. */
+function looksLikeHeaders(grid: Grid, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < grid.columns.length; column += 1) {
+    const kind = grid.columns[column]?.kind[row] ?? CellKind.Blank;
+    if (kind === CellKind.Blank) continue;
+    const text = cellText(grid, row, column);
+    if (kind === CellKind.Text && text === '') continue;
+    if (kind !== CellKind.Text || parseRatio(text) !== null || parseDate(text) !== null) return false;
+    words += 1;
+  }
+  return words > 1;
 }
 
 function describe(
@@ -115,12 +176,12 @@ function describe(
   const [left, right] = span ?? [0, grid.columns.length - 1];
   for (let column = left; column <= right; column += 1) {
     const text = cellText(grid, headerRow, column);
-    const name = known.has(text) ? text : headerName(text);
-    if (!known.has(name)) continue;
+    const name = columnOf(text, known);
+    if (name === null) continue;
     if (columns.has(name)) repeated.push(name);
     else {
       columns.set(name, column);
-      if (known.get(name) === 'money' && text.includes('万元')) scaled.add(name);
+      if (known.get(name) === 'money' && UNIT_WAN.test(text)) scaled.add(name);
     }
   }
   return { grid, headerRow, firstRow: headerRow + 1, lastRow, columns, repeated, scaled };

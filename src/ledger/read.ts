@@ -1,15 +1,16 @@
+import { BookTexts } from './book-texts';
 import { CellKind, type Book, type Grid } from './grid';
 import type { Column, Ledger, RowIssue } from './ledger';
 import { cellText, locate, type Located } from './locate';
 import { duplicateIssues } from './duplicates';
 import { suspiciousAmounts } from './suspicious';
 import type { TableSpec } from './spec';
-import { typedColumn, type ColumnSource, type IdNumbers } from './typed';
+import { typedColumn, type ColumnSource } from './typed';
 
 const SUBTOTALS = new Set(['合计', '小计', '总计', '累计']);
 
-/** Reads one table into typed columns; null where the book has no such table. Ledgers that share `ids` join by id numbers. */
-export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map()): Ledger | null {
+/** Reads one table into typed columns; null where the book has no such table. Ledgers that share `texts` join by id numbers. */
+export function readLedger(book: Book, spec: TableSpec, texts = new BookTexts()): Ledger | null {
   const located = locate(book, spec);
   if (!located) return null;
   const { sheetRow, position, subtotal } = rowsOf(located, spec);
@@ -51,7 +52,7 @@ export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map
       skip: subtotal,
       date1904: book.date1904,
       scaled: located.scaled.has(columnSpec.name),
-      ids,
+      texts,
     };
     const typed = typedColumn(source, columnSpec);
     columns.set(columnSpec.name, typed.column);
@@ -75,6 +76,7 @@ export function readLedger(book: Book, spec: TableSpec, ids: IdNumbers = new Map
     subtotal,
     cleaned,
     dressed,
+    place: { grid: located.grid, headerRow: located.headerRow, lastRow: located.lastRow },
   };
   return { ...ledger, issues: [...issues, ...duplicateIssues(ledger), ...suspiciousAmounts(ledger)] };
 }

@@ -20,9 +20,16 @@ export function suspiciousAmounts(ledger: Ledger): RowIssue[] {
   return issues;
 }
 
+/** The median of the sizes, or at least what proves that none of them is over 1,000 times as large. */
 function medianOf(fixed: FixedColumn): number {
   const sizes = fixed.units.filter((_, row) => !fixed.blank?.[row] && !fixed.exact?.has(row)).map(Math.abs);
   if (sizes.length === 0) return 0;
+  let largest = 0;
+  for (const size of sizes) if (size > largest) largest = size;
+  // Mostly nothing is that large, and then no order is needed.
+  let near = 0;
+  for (const size of sizes) if (size * TIMES_THE_MEDIAN >= largest) near += 1;
+  if (near * 2 >= sizes.length + 2) return largest;
   sizes.sort();
   const middle = sizes.length >> 1;
   return sizes.length % 2 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2;

@@ -94,7 +94,7 @@ export const SETTLEMENTS = table(
 );
 export const PARAMETERS = table(
   '参数',
-  '参数* 文本, 值 任意, 单位 文本, 生效日期 日期, 岗位 文本, 条款 文本, 说明 文本',
+  '参数* 文本, 值 任意, 单位 文本, 生效日期 月份, 岗位 文本, 条款 文本, 说明 文本',
   { key: '参数+岗位+生效日期' },
 );
 

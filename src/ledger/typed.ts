@@ -1,5 +1,5 @@
 import { decimal, fromDouble, type Decimal } from '../money/decimal';
-import { fixedFromDecimals, fixedFromDoubles, valueAt, type FixedColumn } from '../money/fixed';
+import { fixedFromDecimals, fixedFromDoubles, unitsOf, valueAt, type FixedColumn } from '../money/fixed';
 import type { Scalar } from '../formula/value';
 import {
   dateFromNumber,
@@ -13,6 +13,7 @@ import {
   plain,
 } from './cell';
 import { CellKind, type Grid, type GridColumn } from './grid';
+import { Dictionary, type BookTexts } from './book-texts';
 import type { Column, RowIssue } from './ledger';
 import type { ColumnSpec } from './spec';
 
@@ -28,20 +29,7 @@ export interface ColumnSource {
   date1904: boolean;
   /** The header says 万元. */
   scaled: boolean;
-  ids: IdNumbers;
-}
-
-/** Numbers of the ids of a whole book: the same text has the same number in every ledger. */
-export type IdNumbers = Map<string, number>;
-
-function numberIds(dictionary: readonly string[], ids: IdNumbers): Int32Array {
-  const numbers = new Int32Array(dictionary.length);
-  dictionary.forEach((text, code) => {
-    let number = ids.get(text);
-    if (number === undefined) ids.set(text, (number = ids.size));
-    numbers[code] = number;
-  });
-  return numbers;
+  texts: BookTexts;
 }
 
 export interface Typed {
@@ -54,7 +42,7 @@ export interface Typed {
 
 /** Gives a column its type: strict about meaning, lenient about dress; what cannot be read is an issue at its cell. */
 export function typedColumn(source: ColumnSource, spec: ColumnSpec): Typed {
-  if (spec.type === 'any') return anyColumn(source);
+  if (spec.type === 'any') return anyColumn(source, spec);
   if (spec.type === 'text' || spec.type === 'id' || spec.type === 'period') return textColumn(source, spec);
   return numberColumn(source, spec);
 }
@@ -79,40 +67,37 @@ function commonIssue(kind: number, source: ColumnSource, spec: ColumnSpec, row: 
 function textColumn(source: ColumnSource, spec: ColumnSpec): Typed {
   const { grid, cells, sheetRow, skip } = source;
   const codes = new Int32Array(sheetRow.length).fill(-1);
-  const dictionary: string[] = [];
-  const codeByText = new Map<string, number>();
-  // Texts are pooled: each distinct one is cleaned once.
-  const codeByPool = new Map<number, number>();
+  const { texts } = source;
+  const dictionary = new Dictionary(texts);
+  const numberOf = texts.cleaned(grid.texts);
+  const periods = spec.type === 'period' ? new Map<number, number>() : null;
+  /** −2: a 期间 that cannot be read. */
+  const periodCode = (number: number): number => {
+    const known = periods?.get(number);
+    if (known !== undefined) return known;
+    const text = parsePeriodText(texts.texts[number]);
+    const code = text === null ? -2 : dictionary.codeOf(text);
+    periods?.set(number, code);
+    return code;
+  };
   const issues: RowIssue[] = [];
   const cleaned = new Set<number>();
   const dressed = new Set<number>();
   const choices = spec.choices && new Set(spec.choices);
-  const codeOf = (text: string): number => {
-    let code = codeByText.get(text);
-    if (code === undefined) {
-      code = dictionary.push(text) - 1;
-      codeByText.set(text, code);
-    }
-    return code;
-  };
-  const fallback = spec.fallback === undefined ? -1 : codeOf(spec.fallback);
+  const fallback = spec.fallback === undefined ? -1 : dictionary.codeOf(spec.fallback);
   for (let row = 0; row < sheetRow.length; row += 1) {
     if (skip[row]) continue;
     let kind = cells?.kind[sheetRow[row]] ?? CellKind.Blank;
     const value = cells?.value[sheetRow[row]] ?? 0;
     let code = -1;
     if (kind === CellKind.Text) {
-      const known = codeByPool.get(value);
-      if (known === undefined) {
-        const text = cleanText(grid.texts[value], spec);
-        code = text === '' ? -1 : text === null ? -2 : codeOf(text);
-        codeByPool.set(value, code);
-      } else code = known;
-      if (code >= 0 && dictionary[code] !== grid.texts[value]) dressed.add(row);
+      const number = numberOf(value);
+      code = number < 0 ? -1 : periods ? periodCode(number) : dictionary.codeOfNumber(number);
+      if (code >= 0 && dictionary.texts[code] !== grid.texts[value]) dressed.add(row);
       if (code === -1) kind = CellKind.Blank;
     } else if (kind === CellKind.Number) {
       const text = numberAsText(value, spec, source.date1904);
-      code = text === null ? -2 : codeOf(text);
+      code = text === null ? -2 : dictionary.codeOf(text);
       if (spec.type === 'id' && Math.abs(value) >= 1e15) {
         issues.push({
           code: 'ID_PRECISION_LOST',
@@ -124,7 +109,7 @@ function textColumn(source: ColumnSource, spec: ColumnSpec): Typed {
       }
       cleaned.add(row);
     } else if (kind === CellKind.Boolean) {
-      code = codeOf(value ? 'TRUE' : 'FALSE');
+      code = dictionary.codeOf(value ? 'TRUE' : 'FALSE');
     }
     const issue = commonIssue(kind, source, spec, row);
     if (issue) issues.push(issue);
@@ -136,36 +121,29 @@ function textColumn(source: ColumnSource, spec: ColumnSpec): Typed {
         column: spec.name,
         args: { value: rawText(source, row) },
       });
-    } else if (code >= 0 && choices && !choices.has(dictionary[code])) {
+    } else if (code >= 0 && choices && !choices.has(dictionary.texts[code])) {
       issues.push({
         code: 'UNKNOWN_CHOICE',
         severity: 'error',
         row,
         column: spec.name,
-        args: { value: dictionary[code], choices: [...choices].join('、') },
+        args: { value: dictionary.texts[code], choices: [...choices].join('、') },
       });
     }
     codes[row] = kind === CellKind.Blank ? fallback : Math.max(code, -1);
   }
+  dictionary.close();
   return {
     column: {
       kind: 'text',
       codes,
-      dictionary,
-      numbers: spec.type === 'id' ? numberIds(dictionary, source.ids) : null,
+      dictionary: dictionary.texts,
+      numbers: spec.type === 'id' ? Int32Array.from(dictionary.numbers) : null,
     },
     issues,
     cleaned: new Set([...cleaned, ...dressed]),
     dressed,
   };
-}
-
-/** '' is a blank, null an unreadable 期间. */
-function cleanText(text: string, spec: ColumnSpec): string | null {
-  const clean = plain(text);
-  if (clean === '') return '';
-  if (spec.type === 'period') return parsePeriodText(clean);
-  return clean;
 }
 
 function numberAsText(value: number, spec: ColumnSpec, date1904: boolean): string | null {
@@ -255,13 +233,27 @@ function merge(
   parsed: ReadonlyMap<number, Decimal>,
   scaled: boolean,
 ): FixedColumn {
-  if (parsed.size === 0 && !scaled) return fixedFromDoubles(values, blank);
-  // Text among numbers is rare: the doubles are read first, the texts put in their places.
+  if (!scaled) {
+    const fixed = fixedFromDoubles(values, blank);
+    if (entered(fixed, parsed)) return fixed;
+  }
   const all = Array.from(values, (value, row) => {
     const own = parsed.get(row) ?? (blank?.[row] ? null : fromDouble(value));
     return scaled ? (own?.times(TEN_THOUSAND) ?? null) : own;
   });
   return fixedFromDecimals(all);
+}
+
+/** Puts texts and defaults in their places among the doubles; false where one needs more decimals than those have. */
+function entered(fixed: FixedColumn, parsed: ReadonlyMap<number, Decimal>): boolean {
+  for (const [row, value] of parsed) {
+    const units = unitsOf(value, fixed.scale);
+    if (Number.isNaN(units)) return false;
+    fixed.units[row] = units;
+    if (fixed.blank) fixed.blank[row] = 0;
+  }
+  if (!fixed.blank?.includes(1)) fixed.blank = null;
+  return true;
 }
 
 function reportNegatives(fixed: FixedColumn, spec: ColumnSpec, issues: RowIssue[]): void {
@@ -287,16 +279,20 @@ function reportStrangers(
   }
 }
 
-function anyColumn(source: ColumnSource): Typed {
-  const values = Array.from(source.sheetRow, (at): Scalar => {
+function anyColumn(source: ColumnSource, spec: ColumnSpec): Typed {
+  const issues: RowIssue[] = [];
+  const values = Array.from(source.sheetRow, (at, row): Scalar => {
     const kind = source.cells?.kind[at] ?? CellKind.Blank;
     const value = source.cells?.value[at] ?? 0;
+    // An error or a formula without a result is no blank: 绩效封顶 would silently be none.
+    if ((kind === CellKind.Error || kind === CellKind.NoValue) && !source.skip[row])
+      issues.push(commonIssue(kind, source, spec, row)!);
     if (kind === CellKind.Number) return fromDouble(value);
     if (kind === CellKind.Boolean) return value === 1;
     if (kind !== CellKind.Text) return null;
     return plain(source.grid.texts[value]) || null;
   });
-  return { column: { kind: 'any', values }, issues: [], cleaned: new Set(), dressed: new Set() };
+  return { column: { kind: 'any', values }, issues, cleaned: new Set(), dressed: new Set() };
 }
 
 /** The cell as a person sees it, for messages. */

@@ -58,6 +58,22 @@ export function heading(title: string, width: number): string {
   return title.replace(/（([^（）]{1,8})）$/, '\n（$1）').replace(CHINESE, '\n($1)');
 }
 
+/** What stands in the band above each column: once per group, and not where it would only repeat the heading below. */
+export function bandLabels(columns: readonly GridColumn[], widths: readonly number[]): (string | null)[] {
+  const labels: (string | null)[] = [];
+  for (let from = 0; from < columns.length;) {
+    const { band, title } = columns[from];
+    let to = from + 1;
+    let width = widths[from];
+    for (; to < columns.length && columns[to].band === band; to += 1) width += widths[to];
+    const repeats = band === undefined || (to === from + 1 && title.startsWith(band));
+    labels.push(repeats ? null : textWidth(band) + 1 <= width ? band : band.replace(CHINESE, ''));
+    while (labels.length < to) labels.push(null);
+    from = to;
+  }
+  return labels;
+}
+
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;

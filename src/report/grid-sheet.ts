@@ -1,6 +1,8 @@
 import { columnLetters, quotedSheet } from './address';
 import type { GridColumn } from './grid-column';
-import { heading, headingHeight, pagesAcross, rowHeight, valueOf, widthOf } from './grid-layout';
+import { aligned } from './decimals';
+import { bandLabels, heading, headingHeight, pagesAcross, rowHeight, valueOf, widthOf } from './grid-layout';
+import { fitsOnePage, printHeader } from './grid-print';
 import type {
   CellPlan,
   CellRange,
@@ -28,6 +30,8 @@ export interface Below {
   charts: readonly ChartPlan[];
   /** Rows that begin a printed page. */
   breaks: readonly number[];
+  /** The last column that a chart covers. */
+  right: number;
 }
 
 /** A sheet with one line a row and one formula a column. Addresses are known as soon as a column is added. */
@@ -126,12 +130,15 @@ export class GridSheet {
     const { columns } = this;
     const below = this.below?.(this.totalsNumber + 1);
     const status = this.status === null ? [] : [statusRange(columns.length)];
+    const heads = [HEADING - 2, HEADING] as const;
     const print: PrintPlan = {
       landscape: true,
       fitWidth: pagesAcross(this.widths),
-      repeatRows: [HEADING - 2, HEADING],
+      // Charts below have pages of their own, which need no headings of the table.
+      repeatRows: below && this.isOnePage() ? undefined : heads,
       repeatColumns: [0, 1],
-      header: { left: this.title.replace(/&/g, '&&') },
+      area: this.printed(below),
+      header: { left: printHeader(this.title, this.subtitle) },
       footer: { left: '&A', center: '&P / &N' },
       breaks: below?.breaks,
     };
@@ -152,6 +159,26 @@ export class GridSheet {
     };
   }
 
+  private isOnePage(): boolean {
+    const heads = 48 + headingHeight(this.columns, this.widths);
+    return fitsOnePage(this.widths, heads, this.count + 2);
+  }
+
+  /** Without the title, which every page has in its header: in the cells it would be cut off behind the repeated columns. */
+  private printed(below: Below | undefined): CellRange {
+    const last = below?.rows[below.rows.length - 1]?.at;
+    return {
+      top: HEADING - 2,
+      left: 0,
+      bottom: last ?? Math.max(this.totalsNumber - (this.hasTotals ? 1 : 3), HEADING),
+      right: Math.max(this.columns.length - 1, below?.right ?? 0),
+    };
+  }
+
+  private get hasTotals(): boolean {
+    return this.count > 0 && this.columns.some((column) => column.total);
+  }
+
   private rows(below: readonly RowPlan[] = []): Iterable<RowPlan> {
     return {
       [Symbol.iterator]: () => this.walk(below),
@@ -162,18 +189,17 @@ export class GridSheet {
     const { columns, count } = this;
     yield { cells: [{ value: this.title, style: 'title' }], height: 24 };
     yield { cells: [{ value: this.subtitle, style: 'subtitle' }], height: 18 };
-    let band: string | undefined;
     const { status } = this;
     const banded = status !== null || columns.some((column) => column.band);
+    const labels = bandLabels(columns, this.widths);
     yield {
       cells: !banded
         ? []
-        : columns.map((column, at) => {
-            if (status !== null && at <= statusRange(columns.length).right)
-              return at === 0 ? status : { value: null, style: 'good' };
-            const first = column.band !== band;
-            band = column.band;
-            return { value: first ? (column.band ?? null) : null, style: 'band' };
+        : columns.map((_, at) => {
+            if (status === null) return { value: labels[at], style: 'band' };
+            if (at > statusRange(columns.length).right)
+              return labels[at] && { value: labels[at], style: 'band' };
+            return at === 0 ? status : { value: null, style: 'good' };
           }),
       height: status !== null ? 26 : banded ? 18 : THIN,
     };
@@ -189,12 +215,17 @@ export class GridSheet {
       height: headingHeight(columns, this.widths),
     };
     const wraps = columns.some(({ wrap }) => wrap);
+    const looks = this.looks();
     for (let row = 0; row < count; row += 1) {
-      const cells = columns.map((column) => column.cell(row));
+      const cells = columns.map((column, at) => looks[at](column.cell(row)));
       yield wraps ? { cells, height: rowHeight(columns, this.widths, row) } : { cells };
     }
-    if (count > 0 && columns.some((column) => column.total)) yield this.totals();
+    if (this.hasTotals) yield this.totals();
     yield* below;
+  }
+
+  private looks(): readonly ((cell: CellPlan) => CellPlan)[] {
+    return this.columns.map((column) => aligned(column, this.count));
   }
 
   /** The total of a column, seen from another sheet. */
@@ -212,15 +243,16 @@ export class GridSheet {
 
   private totals(): RowPlan {
     const last = this.rowNumber(this.count);
+    const looks = this.looks();
     const cells = this.columns.map((column, at): CellPlan => {
       if (at === 0) return { value: this.words.of('合计', 'Total'), style: styleOf('total', 'text') };
       if (!column.total) return { value: null, style: styleOf('total', 'text') };
       const letters = columnLetters(at);
-      return {
+      return looks[at]({
         formula: `SUM(${letters}${this.rowNumber(0)}:${letters}${last})`,
         value: this.sum(column),
         style: styleOf('total', column.format),
-      };
+      });
     });
     return { at: this.totalsNumber - 1, cells };
   }

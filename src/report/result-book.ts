@@ -13,7 +13,7 @@ import { officerLevel } from './native/officer-level';
 import { OfficerSheet } from './native/officer-sheet';
 import { ParameterSheet } from './native/parameter-sheet';
 import { tableWorking, type TableWorking } from './native/table-sheet';
-import type { BookPlan, SheetPlan } from './plan';
+import type { BookPlan } from './plan';
 import { STYLES } from './styles';
 import { CheckSheet } from './sheets/checks';
 import { choiceSheet } from './sheets/choices';
@@ -32,32 +32,42 @@ import { Words } from './words';
 
 /** The result workbook of a calculation: sheets, styles and names. Null where there is no 花名册: then there is nothing to show. */
 export function resultBook(calculation: Calculation, options: ReportOptions): BookPlan | null {
-  const sheets = resultSheets(calculation, options);
-  return sheets.length === 0 ? null : { sheets, styles: STYLES };
+  return drained(resultSteps(calculation, options));
 }
 
-export function resultSheets(calculation: Calculation, options: ReportOptions): SheetPlan[] {
+/** The same, resting between its parts, so that a page may draw and be stopped meanwhile. */
+export function* resultSteps(
+  calculation: Calculation,
+  options: ReportOptions,
+): Generator<void, BookPlan | null> {
   const { run } = calculation;
-  if (!run) return [];
+  if (!run) return null;
   const workings = makeWorkings(calculation, run, options);
+  yield;
   const { context, items, officers } = workings;
   const payable = calculation.scheme.items.filter((item) => item.payable).map(({ name }) => name);
   const payroll = payable.length > 0 ? payrollSheet(workings, payable) : null;
   const joint = [...items.values()].flatMap((sheets) => jointSheet(workings, sheets) ?? []);
   const engine = engineSheet(workings);
+  const live = options.mode !== 'values';
   const checks = new CheckSheet(workings, {
     payroll: payroll && { ok: payroll.totalOf('应发金额'), held: payroll.totalOf('暂缓金额') },
     joint,
     engine,
   });
-  const plans = [
-    summarySheet(workings, checks, payroll, options.sealed).plan(),
-    statementSheet(workings),
+  yield;
+  const overview = [
+    summarySheet(workings, checks, payroll, options.sealed, live).plan(),
+    statementSheet(workings, live),
     ...(payroll ? [payroll.plan()] : []),
     indexSheet(workings),
     checks.plan(),
     findingsSheet(workings).plan(),
-    choiceSheet(workings, options.recalculate),
+  ];
+  yield;
+  const choices = choiceSheet(workings, options.recalculate);
+  yield;
+  const details = [
     ...calculation.lists
       .filter(({ entries }) => entries.length > 0)
       .map((list) => (list.name === RETRO_LIST ? retroSheet : listSheet)(workings, list).plan()),
@@ -70,9 +80,18 @@ export function resultSheets(calculation: Calculation, options: ReportOptions): 
     ...joint.map((sheet) => sheet.plan()),
     engine.plan(),
     context.parameters.plan(),
-    runRecord(workings, options.mode),
   ];
-  return options.mode === 'values' ? plans.map(withoutFormulas) : plans;
+  yield;
+  const plans = [...overview, choices, ...details, runRecord(workings, options.mode)];
+  return { sheets: live ? plans : plans.map(withoutFormulas), styles: STYLES };
+}
+
+/** All steps at once. */
+export function drained<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Lays out the sheets from the parameters up: each refers only to those made before it. */

@@ -13,11 +13,29 @@ const FORMATS: Record<Format, Style> = {
   ratio: { numberFormat: '0.00##%', align: 'right' },
   rate: { numberFormat: '0.00##%', align: 'right' },
   count: { numberFormat: '#,##0;[Red]-#,##0;0', align: 'right' },
-  score: { numberFormat: '0.00##', align: 'right' },
+  score: { numberFormat: '#,##0.00##', align: 'right' },
   number: { align: 'right' },
   date: { numberFormat: 'yyyy-mm-dd', align: 'center' },
   truth: { align: 'center' },
   bounds: { numberFormat: 'yyyy-mm-dd;;"始终"', align: 'center' },
+};
+
+/** The same with as many decimals as a column needs; a number that needs more shows them, up to eight. */
+const VARIANTS: Partial<Record<Format, Readonly<Record<string, string>>>> = {
+  ratio: { 3: '0.000#%', 4: '0.0000%' },
+  rate: { 3: '0.000#%', 4: '0.0000%' },
+  score: { 3: '#,##0.000#', 4: '#,##0.0000' },
+  number: {
+    1: '0.0#######',
+    2: '0.00######',
+    3: '0.000#####',
+    4: '0.0000####',
+    g0: '#,##0.########',
+    g1: '#,##0.0#######',
+    g2: '#,##0.00######',
+    g3: '#,##0.000#####',
+    g4: '#,##0.0000####',
+  },
 };
 
 const ROLES: Record<CellRole, Style> = {
@@ -34,6 +52,7 @@ const ROLES: Record<CellRole, Style> = {
 const FIXED: Styles = {
   title: { bold: true, size: 14, vertical: 'center' },
   subtitle: { colour: '595959', vertical: 'center' },
+  heading: { bold: true, vertical: 'center' },
   section: { bold: true, fill: 'D9E2F3', vertical: 'center' },
   band: { bold: true, fill: 'D9E2F3', border: 'thin', align: 'left', vertical: 'center' },
   clause: { colour: '595959', size: 9, fill: 'F2F2F2', border: 'thin', align: 'center', vertical: 'center' },
@@ -61,22 +80,35 @@ export function styleOf(role: CellRole, format: Format): string {
   return `${role}.${format}`;
 }
 
+/** The name of a style with another number of decimals. */
+export function variantOf(style: string, variant: string): string {
+  return `${style}.${variant}`;
+}
+
 export const STYLES: Styles = {
   ...FIXED,
   ...Object.fromEntries(
     (Object.keys(ROLES) as CellRole[]).flatMap((role) =>
-      (Object.keys(FORMATS) as Format[]).map((format) => [
-        styleOf(role, format),
-        {
-          ...FORMATS[format],
-          ...ROLES[role],
-          vertical: 'center',
-          border: role === 'total' ? 'total' : 'thin',
-        } satisfies Style,
-      ]),
+      (Object.keys(FORMATS) as Format[]).flatMap((format) => stylesOf(role, format)),
     ),
   ),
 };
+
+/** A role in a format, and in each of its variants. */
+function stylesOf(role: CellRole, format: Format): [string, Style][] {
+  const name = styleOf(role, format);
+  const style: Style = {
+    ...FORMATS[format],
+    ...ROLES[role],
+    vertical: 'center',
+    border: role === 'total' ? 'total' : 'thin',
+  };
+  const variants = Object.entries(VARIANTS[format] ?? {}).map(([variant, numberFormat]): [string, Style] => [
+    variantOf(name, variant),
+    { ...style, numberFormat },
+  ]);
+  return [[name, style], ...variants];
+}
 
 /** The format that a unit asks for. */
 export function formatOf(unit: string): Format {

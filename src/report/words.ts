@@ -58,6 +58,12 @@ export class Words {
     return english === undefined ? name : `${english[0].toUpperCase()}${english.slice(1)}`;
   }
 
+  /** An item, a parameter, a column or a step in one language alone, where its own name stands nearby. */
+  short(name: string): string {
+    if (this.lang === 'zh') return name;
+    return this.scheme.items.find((item) => item.name === name)?.source.english ?? this.english(name) ?? name;
+  }
+
   /** A ledger, or any table of the workbook. */
   table(name: string): string {
     return this.glossed(name);
@@ -69,13 +75,17 @@ export class Words {
   }
 
   private glossed(name: string): string {
-    if (this.lang === 'zh') return name;
+    const english = this.lang === 'zh' ? null : this.english(name);
+    return english === null ? name : `${english} (${name})`;
+  }
+
+  private english(name: string): string | null {
     // A step that is used several times carries what it is for behind a dot: 维度计分·德.
     const [word, ...about] = name.split('·');
     const english = GLOSSARY.get(word);
-    if (english === undefined) return name;
+    if (english === undefined) return null;
     const text = [english, ...about.map((part) => GLOSSARY.get(part) ?? part)].join(': ');
-    return `${text[0].toUpperCase()}${text.slice(1)} (${name})`;
+    return `${text[0].toUpperCase()}${text.slice(1)}`;
   }
 
   /** A heading with its unit. */

@@ -151,6 +151,7 @@ class Calculator {
       period,
       parameters,
       parameterLedger: set.parameters,
+      settlementLedger: set.settlements,
       ledgers: set.ledgers,
       tables,
       roster,

@@ -163,7 +163,8 @@ function shared(
   };
 }
 
-function itemLoader(item: OfficerValues, officers: Int32Array): Loader | null {
+function itemLoader(values: OfficerValues, officers: Int32Array): Loader | null {
+  const item = values.reading();
   if (item.fixed) {
     const { open } = item;
     const load = gatherFixed(item.fixed, officers);

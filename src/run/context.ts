@@ -27,6 +27,8 @@ export interface RunContext {
   parameters: Parameters;
   /** The workbook's table 参数. */
   parameterLedger: Ledger | null;
+  /** The workbook's table 异常处理. */
+  settlementLedger?: Ledger | null;
   ledgers: ReadonlyMap<string, Ledger>;
   tables: ReadonlyMap<string, ParameterTable>;
   roster: Roster;

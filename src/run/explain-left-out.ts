@@ -116,8 +116,8 @@ function because(
   if (ledger.spec.openDate && date && rowsTaken(ledger, item, run.period)[row] === 2)
     return say(words(`“${date}”未填，尚未发生`, `${date} is blank: it has not happened yet`));
   if (item.posts) {
-    const posts = item.posts.join('、');
-    if (!item.condition) return say(words(`只适用于岗位：${posts}`, `only for the posts ${posts}`));
+    const [zh, en] = [item.posts.join('、'), item.posts.join(', ')];
+    if (!item.condition) return say(words(`只适用于岗位：${zh}`, `only for the posts ${en}`));
   }
   return workCondition(run, item, ledger, rows, row, date);
 }

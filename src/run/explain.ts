@@ -132,8 +132,8 @@ function explainOfficerItem(
   const seat: Seat = { run, officer, day: run.period.last, scope, ledger };
   const post = textAt(ledger, '岗位', rosterRowAt(run.roster, officer, run.period.last)) ?? '';
   if (item.posts && !item.posts.includes(post)) {
-    const posts = item.posts.join('、');
-    const note = words(`岗位“${post}”不适用（适用：${posts}）`, `not for the post ${post} (only ${posts})`);
+    const [zh, en] = [item.posts.join('、'), item.posts.join(', ')];
+    const note = words(`岗位“${post}”不适用（适用：${zh}）`, `not for the post ${post} (only ${en})`);
     return { ...explained, notes: [...explained.notes, note] };
   }
   const condition = item.condition && work(seat, item.condition, '');

@@ -4,7 +4,7 @@ import type { Finding } from '../ledger/finding';
 import type { Book } from '../ledger/grid';
 import type { Ledger } from '../ledger/ledger';
 import { readLedger } from '../ledger/read';
-import type { IdNumbers } from '../ledger/typed';
+import { BookTexts } from '../ledger/book-texts';
 import { PARAMETERS, SETTLEMENTS } from '../ledger/tables';
 import type { TableSpec } from '../ledger/spec';
 import type { ParameterTable } from './context';
@@ -50,11 +50,11 @@ export interface LedgerSet {
 export function readLedgers(book: Book, scheme: Scheme): LedgerSet {
   const ledgers = new Map<string, Ledger>();
   const findings: Finding[] = [];
-  const ids: IdNumbers = new Map();
+  const texts = new BookTexts();
   for (const name of ledgerNames(scheme)) {
     const spec = tableOf(scheme.source, name);
     if (!spec) throw new Error(`Scheme ${scheme.id} reads ${name}, which no table specification describes`);
-    const ledger = readLedger(book, spec, ids);
+    const ledger = readLedger(book, spec, texts);
     if (ledger) ledgers.set(name, ledger);
     else findings.push(absent(spec, scheme.source.必备台账.includes(name)));
   }

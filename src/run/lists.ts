@@ -10,6 +10,7 @@ import { rowFrame } from './credit';
 import { lineSource } from './lines';
 import { rosterRowAt } from './roster';
 import { RowState } from './rows';
+import { officerTest } from './row-checks';
 import { LineScope, OfficerScope } from './scopes';
 
 /** One entry of a result list: whose, from which row, and its columns. */
@@ -62,12 +63,12 @@ const ROSTER = '花名册';
 
 /** A list of officers: those whose figures meet the condition, with their roster row. */
 function officerEntries(run: RunContext, { source, condition, columns }: List): ListEntry[] {
-  return run.participants.flatMap((officer) => {
+  const holds = officerTest(condition, run);
+  return run.participants.filter(holds).map((officer) => {
     const scope = new OfficerScope(run, officer);
-    if (outcome(condition, scope, run) !== true) return [];
     const row = rosterRowAt(run.roster, officer, run.period.last);
     const at = { ledger: run.roster.ledger, row, officer };
-    return [{ officer, row, cells: cellsOf(run, { source, columns }, scope, at) }];
+    return { officer, row, cells: cellsOf(run, { source, columns }, scope, at) };
   });
 }
 

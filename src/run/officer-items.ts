@@ -34,7 +34,9 @@ function fromFast(
     return new OfficerValues(fast.fixed, null, open, form);
   }
   if (fast.kind === 'approximate') {
-    return new OfficerValues(null, { value: fast.value, error: fast.error }, open, form);
+    const { value, error, same } = fast;
+    // Where all have the same, it is computed once, not once an officer over the figures of all.
+    return new OfficerValues(null, { value, error }, open, same ? () => same : form);
   }
   if (fast.kind === 'text') return new OfficerValues(null, null, open, form, fast);
   return valuesOf(run.roster.officers.length, form);

@@ -1,10 +1,11 @@
 import { Fault, type Scalar } from '../formula/value';
-import type { FixedColumn } from '../money/fixed';
-import { valueAt } from '../money/fixed';
+import { valueAt, type FixedColumn } from '../money/fixed';
+import { readingOf, type Reading } from './officer-reading';
 
 /** An item of every officer (index of the roster). Values that the fast path left open are formed when first asked for. */
 export class OfficerValues {
   private readonly formed = new Map<number, Scalar | Fault>();
+  private known: { formed: number; reading: Reading } | null = null;
 
   constructor(
     /** Exact numbers, where the fast path formed them. */
@@ -23,6 +24,13 @@ export class OfficerValues {
     for (const value of this.formed.values())
       if (value instanceof Fault && value.code !== 'UPSTREAM') return true;
     return false;
+  }
+
+  /** The values as columns read them, with those that the reference has formed so far. */
+  reading(): Reading {
+    if (this.known?.formed !== this.formed.size)
+      this.known = { formed: this.formed.size, reading: readingOf(this, this.formed) };
+    return this.known.reading;
   }
 
   at(officer: number): Scalar | Fault {

@@ -77,14 +77,23 @@ export function reportIssues(
     return officers;
   };
   for (const issue of ledger.issues) {
-    if (issue.row === null) reportTableIssue(ledger, issue, log);
-    else if (ALWAYS.has(issue.code) || inPeriod[issue.row] !== 0) {
+    if (issue.row === null) {
+      reportTableIssue(ledger, issue, log);
+      if (issue.severity === 'error') barAll(rows, inPeriod);
+    } else if (ALWAYS.has(issue.code) || inPeriod[issue.row] !== 0) {
       const { group } = issue.args;
       const holds = group === undefined ? holdsOf(issue.row) : holdsOfGroup(group);
       const verdict = reportRowIssue(ledger, issue, issue.row, log, holds);
       if (verdict === 'left out' && inPeriod[issue.row] !== 0) rows.bar(issue.row, RowState.Finding);
     }
   }
+}
+
+/** Without a column that its rows need, no row of a table can be counted: told once, not again at each of them. */
+function barAll(rows: Rows, inPeriod: Taken): void {
+  inPeriod.forEach((taken, row) => {
+    if (taken !== 0 && !rows.barred[row]) rows.bar(row, RowState.Finding);
+  });
 }
 
 function reportTableIssue(ledger: Ledger, issue: RowIssue, log: FindingLog): void {

@@ -5,7 +5,7 @@ import type { Finding } from '../ledger/finding';
 import { textAt } from '../ledger/ledger';
 import { decimal, type Decimal } from '../money/decimal';
 import { moneyText, ratioText } from '../money/display';
-import { valueAt } from '../money/fixed';
+import { valueAt, type FixedColumn } from '../money/fixed';
 import type { Item } from '../scheme/scheme';
 import { accountRows, type RowAccount } from './accounting';
 import type { Calculation } from './calculate';
@@ -13,6 +13,7 @@ import { itemTotal, reconcile, sumOver } from './checks';
 import type { RunContext } from './context';
 import type { LineItem } from './line-items';
 import { rosterRowAt } from './roster';
+import { regulatedItems } from './rounds';
 import { sealOf, type Seal } from './seal';
 
 export const ENGINE = '0.1.0';
@@ -71,12 +72,15 @@ export function resultOf(calculation: Calculation): RunResult {
     };
   }
   const accounts = accountRows(run);
+  const regulated = new Set(regulatedItems(run.scheme).map(({ name }) => name));
   return {
     ...head,
     totals: totalsOf(run),
     officers: run.participants.map((officer) => statementOf(run, officer)),
     lists: listsOf(calculation, run),
-    lines: calculation.lineItems.flatMap((item) => linesOf(run, item)),
+    lines: calculation.lineItems
+      .filter(({ item }) => regulated.has(item.name))
+      .flatMap((one) => linesOf(run, one)),
     rows: accounts.map(({ table, total, credited, excluded }) => ({ table, total, credited, excluded })),
     findings: [...findings],
     checks: reconcile(calculation, run, accounts).map(({ name, difference, tolerance, ok }) => ({
@@ -96,7 +100,7 @@ function fenText(value: Decimal): string {
 
 export function totalsOf(run: RunContext): RunResult['totals'] {
   const items: Record<string, string> = {};
-  for (const item of run.scheme.items) {
+  for (const item of regulatedItems(run.scheme)) {
     if (isSummable(item)) items[item.name] = figureText(itemTotal(run, item.name), item.unit);
   }
   const payable = run.scheme.items.filter((item) => item.payable);
@@ -120,7 +124,7 @@ function isSummable(item: Item): boolean {
 export function statementOf(run: RunContext, officer: number): RunResult['officers'][number] {
   const row = rosterRowAt(run.roster, officer, run.period.last);
   const items: Record<string, string> = {};
-  for (const item of run.scheme.items)
+  for (const item of regulatedItems(run.scheme))
     items[item.name] = figureText(run.items.get(item.name)?.at(officer), item.unit);
   const { id, name } = run.roster.officers[officer];
   return {
@@ -156,21 +160,27 @@ export function linesOf(run: RunContext, computed: LineItem): LineJson[] {
   const { item, frame, groups, amounts, officers, counted } = computed;
   const { position, spec } = frame.ledger;
   const lines: { first: number; json: LineJson }[] = [];
+  const amountAt = amountTexts(amounts, item.unit);
   for (let line = 0; line < officers.length; line += 1) {
     if (!counted[line]) continue;
-    const rows = groups
-      ? frame.rows.subarray(groups.starts[line], groups.starts[line + 1])
-      : [frame.rows[line]];
-    lines.push({
-      first: rows[0],
-      json: {
-        officer: run.roster.officers[officers[line]].id,
-        item: item.name,
-        amount: figureText(valueAt(amounts, line) ?? decimal(0), item.unit),
-        sources: Array.from(rows, (row) => ({ table: spec.name, row: position[row] })),
-        clause: item.clause,
-      },
-    });
+    const [from, end] = groups ? [groups.starts[line], groups.starts[line + 1]] : [line, line + 1];
+    const sources: LineJson['sources'] = [];
+    for (let at = from; at < end; at += 1) sources.push({ table: spec.name, row: position[frame.rows[at]] });
+    const officer = run.roster.officers[officers[line]].id;
+    const json = { officer, item: item.name, amount: amountAt(line), sources, clause: item.clause };
+    lines.push({ first: frame.rows[from], json });
   }
   return lines.sort((a, b) => a.first - b.first).map(({ json }) => json);
+}
+
+/** The texts of amounts; the same amount is written once. */
+function amountTexts(amounts: FixedColumn, unit: string): (line: number) => string {
+  const known = new Map<number, string>();
+  const written = (line: number) => figureText(valueAt(amounts, line) ?? decimal(0), unit);
+  return (line) => {
+    if (amounts.blank?.[line] || amounts.exact?.has(line)) return written(line);
+    let text = known.get(amounts.units[line]);
+    if (text === undefined) known.set(amounts.units[line], (text = written(line)));
+    return text;
+  };
 }

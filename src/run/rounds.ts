@@ -212,3 +212,11 @@ export function unfolded(scheme: Scheme, rounds: ReadonlyMap<Stage, Unfolded>): 
   const source = { ...scheme.source, 项目: items.map((item) => item.source) };
   return { ...scheme, source, items, order, stages: order, loaded: scheme.loaded ?? scheme };
 }
+
+/** The items that the scheme itself names: without the rounds of 逐层, which only explanations and workings show. */
+export function regulatedItems(scheme: Scheme): readonly Item[] {
+  const { loaded } = scheme;
+  if (!loaded) return scheme.items;
+  const own = new Set(loaded.items.map(({ name }) => name));
+  return scheme.items.filter(({ name }) => own.has(name));
+}

@@ -87,6 +87,15 @@ function inOrder(items: readonly Item[], inside: ReadonlySet<string>, problems: 
 
 function cycle(item: Item, path: readonly string[]): SchemeProblem {
   const circle = path.join(' → ');
+  const [zh, en] = nodesOf(item).some((node) => node.kind === 'all')
+    ? [
+        '请改正公式；确要逐层向上归集（如主管的主管），请把其中的 全体[…] 改写成 逐层[…]。',
+        'Correct a formula; to carry figures up layer by layer (a supervisor’s supervisor), write 逐层[…] in place of 全体[…].',
+      ]
+    : [
+        `要算“${item.name}”先要有它自己，算不出来。请改正公式；要用上一期已封存的数，请写 往期(${item.name},上期)。`,
+        `“${item.name}” would need itself first. Correct a formula; the sealed figure of the period before is 往期(${item.name},上期).`,
+      ];
   return {
     code: 'CYCLE',
     severity: 'error',
@@ -94,8 +103,8 @@ function cycle(item: Item, path: readonly string[]): SchemeProblem {
     name: item.name,
     column: '公式',
     text: {
-      zh: `项目互相引用：${circle}。请改正公式；确要逐层向上归集（如主管的主管），请把其中的 全体[…] 改写成 逐层[…]。`,
-      en: `Items refer to each other: ${circle}. Correct a formula; to carry figures up layer by layer (a supervisor’s supervisor), write 逐层[…] in place of 全体[…].`,
+      zh: `项目互相引用：${circle}。${zh}`,
+      en: `Items refer to each other: ${circle}. ${en}`,
     },
   };
 }

@@ -105,9 +105,9 @@ function presetValue(source: ParameterSource, text: string): Scalar | Fault {
   return value ?? empty(source);
 }
 
-/** An empty parameter is "none" (null) or missing, as the regulation has it. */
+/** An empty parameter is "none" (null) or missing, as the regulation has it; one that the text gives a number for cannot be none. */
 function empty(source: ParameterSource): Scalar | Fault {
-  return source.空 === '必填'
+  return source.空 === '必填' || (source.空 === undefined && source.值 !== '')
     ? new Fault('PARAMETER_MISSING', message('PARAMETER_MISSING', { name: source.参数 }))
     : null;
 }
@@ -148,12 +148,19 @@ function userVersion(
   const from = numberAt(ledger, '生效日期', row);
   const post = textAt(ledger, '岗位', row);
   const raw = scalarAt(ledger, '值', row);
-  const value = raw === null ? empty(source) : typedValue(source, raw);
+  const value = raw !== null ? typedValue(source, raw) : unreadCell(ledger, row) ? upstream() : empty(source);
   if (value === undefined) {
     findings.push(unreadable(source, ledger, row, raw));
     return version(source, post, Number.isNaN(from) ? -Infinity : from, upstream(), row);
   }
   return version(source, post, Number.isNaN(from) ? -Infinity : from, value, row);
+}
+
+/** A value that is an error or a formula without a result: told at its cell when the table was read. */
+function unreadCell(ledger: Ledger, at: number): boolean {
+  return ledger.issues.some(
+    ({ row, column, severity }) => row === at && column === '值' && severity === 'error',
+  );
 }
 
 function typedValue(source: ParameterSource, raw: Scalar): Scalar | undefined {

@@ -2,6 +2,7 @@ import type { FunctionDefinition } from '../formula/definition';
 import { parse } from '../formula/parse';
 import type { Node } from '../formula/tree';
 import { Fault } from '../formula/value';
+import type { Ledger } from '../ledger/ledger';
 import { namingSealed, type Item, type SchemeProblem } from './item';
 import { isRecursion, stagesOf, type Stage } from './order';
 import type { CheckSource, FunctionSource, ItemSource, ListSource, SchemeSource } from './source';
@@ -35,6 +36,8 @@ export interface Scheme {
   checks: readonly Check[];
   lists: readonly List[];
   uses: readonly { table: string; condition: Node }[];
+  /** The tables of the workbook in which a bank wrote its own scheme. */
+  writtenIn?: readonly Ledger[];
   /** Which rows of a ledger concern the period (相关). */
   concerns: readonly { table: string; condition: Node }[];
 }

@@ -1,8 +1,10 @@
 import type { Commands } from '../functions/commands';
 import type { Actions } from './state/actions';
 import { goToFirst } from './state/explain';
+import { noticeOf } from './state/job';
 import type { View } from './state/state';
 import type { Store } from './state/store';
+import { jobWords } from './words/job';
 import type { OpenWorkbook } from './workbook';
 
 /** What the ribbon needs of the pane. */
@@ -30,19 +32,32 @@ export function paneCommands({ store, actions, workbook, ready, showPane }: Comm
     actions.show(view);
     await showPane();
   };
+  /** A view that opens may read first: work that was asked for is not dropped for it. */
+  const rested = () =>
+    new Promise<void>((resolve) => {
+      if (!store.get().job) return resolve();
+      const stop = store.subscribe(() => {
+        if (store.get().job) return;
+        stop();
+        resolve();
+      });
+    });
   /** The sheet, or where the results do not hold it the view that leads to it. */
   const sheetOr = (names: readonly string[], view: View) => async () => {
     await ready;
     try {
       await goToFirst(workbook, names);
     } catch (error) {
-      if ((error as { code?: string } | null)?.code !== 'NOT_FOUND') throw error;
+      // A button that does nothing leaves its user with nothing: the pane says why.
       await open(view);
+      if ((error as { code?: string } | null)?.code === 'NOT_FOUND') return;
+      store.dispatch({ type: 'notice', notice: noticeOf(error, jobWords.going) });
     }
   };
   return {
     async check() {
       await open('check');
+      await rested();
       await actions.check();
     },
     async calculate() {
@@ -55,13 +70,15 @@ export function paneCommands({ store, actions, workbook, ready, showPane }: Comm
     },
     async explain() {
       await open('explain');
-      const at = await workbook.selected();
+      const at = await workbook.selected().catch(() => null);
+      await rested();
       if (at && store.get().period !== '') await actions.explainCell(at);
     },
     reconcile: sheetOr(SHEETS.checks, 'run'),
     findings: sheetOr(SHEETS.findings, 'check'),
     async verify() {
       await open('seal');
+      await rested();
       await actions.verify();
     },
     parameters: () => open('parameters'),

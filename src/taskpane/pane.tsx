@@ -16,6 +16,7 @@ const usePageStyles = makeStaticStyles({
   body: { margin: 0 },
   // Long names in a list must not widen a narrow pane.
   '.fui-Field > *': { minWidth: 0 },
+  '.fui-SearchBox': { maxWidth: '100%' },
   '.fui-Select__select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
 });
 

@@ -166,6 +166,60 @@ describeInChromium('A clerk’s work in the delivered add-in, on the genuine off
     await close(opened);
   }, 120_000);
 
+  it('says in an empty workbook, on every step, what comes first', async () => {
+    const opened = await openPane(browser, site);
+    const { pane } = opened;
+    await open(opened, '检查', 'steps');
+    await pane.getByText('先放入空白台账或示例数据').waitFor();
+    expect(await pane.getByText('可以核算了').count()).toBe(0);
+    for (const step of ['核算', '解释']) {
+      await open(opened, step, 'steps');
+      await pane.getByText('先选择方案和期间').waitFor();
+    }
+    await open(opened, '封存', 'steps');
+    await pane.getByText('工作簿里还没有核算结果').waitFor();
+    await close(opened);
+  }, 60_000);
+
+  it('reads seals and parameters although other work ran when their view was opened, and parameters again after an edit', async () => {
+    const opened = await withSample();
+    const { page, pane } = opened;
+    await edit(page, 'enter');
+    await pane.getByRole('button', { name: '重新读取工作簿' }).click();
+    await pane.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: '封存' }).click();
+    await edit(page, 'leave');
+    await pane.getByText('工作簿里还没有核算结果').waitFor();
+    await open(opened, '参数', 'more');
+    await pane.getByText('存款奖励率').first().waitFor();
+    await pane.getByRole('searchbox').fill('存款奖励率');
+    await typeInto(page, '参数', 8, '值', '3‰');
+    await pane.getByText('制度原值 2‰').waitFor();
+    expect(await pane.getByRole('searchbox').inputValue()).toBe('存款奖励率');
+    await close(opened);
+  }, 60_000);
+
+  it('keeps an explanation in view when a link out of it is followed, and names the officer by id', async () => {
+    const opened = await withSample();
+    const { page, pane } = opened;
+    await open(opened, '核算', 'steps');
+    await press(pane, '直接核算');
+    await heading(pane, '核算结果');
+    await open(opened, '解释', 'steps');
+    await selectFigure(page, '绩效汇总', '1001', '贷款营销奖励');
+    await pane.getByRole('heading', { level: 2, name: '1001 王瑞云 · 贷款营销奖励' }).waitFor();
+    await pane.getByRole('button', { name: 'JD20230000001' }).click();
+    await pane.getByRole('button', { name: '转到 贷款发放!A2' }).click();
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { workbook: { book: { active: { name: string } } } }).workbook.book.active
+          .name === '贷款发放',
+    );
+    await pane.waitForTimeout(600);
+    await idle(pane);
+    await pane.getByRole('heading', { level: 2, name: '1001 王瑞云 · 贷款营销奖励' }).waitFor();
+    await close(opened);
+  }, 60_000);
+
   it('says that a cell is being edited, and goes on when it no longer is', async () => {
     const opened = await withSample();
     const { page, pane } = opened;

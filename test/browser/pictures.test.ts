@@ -6,6 +6,7 @@ import { serveExcel, type ExcelSite } from './support/excel-site';
 import { openPane, type Lang, type OpenedPane, type Theme } from './support/pane-page';
 import { smallerPng } from './support/smaller-png';
 import { tellStory } from './support/story';
+import { tellTroubles } from './support/troubles';
 
 const FOLDER = process.env.PANE_PICTURES_TO ?? join(__dirname, '../../docs/pane');
 /** Language, theme, width, and the views that the guide shows in that edition. */
@@ -35,6 +36,11 @@ const EDITIONS: readonly [Lang, Theme, number, readonly string[]][] = [
   ['en', 'dark', 600, ['results']],
   ['en', 'contrast', 380, ['check']],
 ];
+const STATES: readonly [Lang, Theme, number][] = [
+  ['zh', 'light', 320],
+  ['en', 'dark', 380],
+  ['zh', 'contrast', 320],
+];
 const TALLEST = 1600;
 
 /** A whole view, as far as a picture can be tall. */
@@ -51,7 +57,8 @@ async function picture({ page, pane }: OpenedPane, path: string): Promise<void> 
   await page.setViewportSize({ width, height });
 }
 
-// Pictures are made when they are wanted: PANE_PICTURES=guide makes those of the guide, PANE_PICTURES=all every view.
+// Pictures are made when they are wanted: PANE_PICTURES=guide makes those of the guide, PANE_PICTURES=all every view,
+// PANE_PICTURES=states what is shown while nothing is there yet, work waits, or something went wrong.
 const wanted = process.env.PANE_PICTURES;
 (wanted ? describeInChromium : describe.skip)('Pictures of the pane', () => {
   let browser: Browser;
@@ -64,6 +71,21 @@ const wanted = process.env.PANE_PICTURES;
     await browser?.close();
     await site?.close();
   });
+
+  if (wanted === 'states') {
+    it.each(STATES)(
+      'of what is empty, waits or failed: %s, %s, %i px',
+      async (lang, theme, width) => {
+        const opened = await openPane(browser, site, { lang, theme, width });
+        await tellTroubles(opened, (name) =>
+          picture(opened, join(FOLDER, `${name}.${lang}.${theme}.${width}.png`)),
+        );
+        await opened.page.close();
+      },
+      240_000,
+    );
+    return;
+  }
 
   it.each(EDITIONS)(
     'in %s, %s, at %i px',

@@ -43,6 +43,14 @@ describe('jisuan check', () => {
     expect((await jisuan(['check', book, ...Q1])).exit).toBe(0);
   });
 
+  test('with a period alone tells the findings of its rows: rows outside raise only unreadable dates and duplicates', async () => {
+    const codes = async (...more: string[]) =>
+      (await read(...more)).findings.map(({ code, where }) => `${code} ${where.row ?? ''}`);
+    expect(await codes('--period', '2023Q1')).toEqual(['SUBTOTAL_ROW 3']);
+    expect(await codes('--period', '2019')).toEqual(['SUBTOTAL_ROW 3', 'UNREADABLE_NUMBER 2']);
+    expect((await jisuan(['check', book, '--period', '2023Q1'])).exit).toBe(0);
+  });
+
   test('as JSON: tables, what is absent and unused, findings', async () => {
     const { tables, absent, unused, findings } = await read(...C);
     expect(tables.find(({ name }) => name === '贷款发放')).toEqual({

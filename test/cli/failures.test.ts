@@ -34,7 +34,7 @@ describe('A command line that makes no sense ends with 2 and says what to do, in
     [['statements', book, ...Q1], '缺少选项 --out', 'Option --out is missing'],
     [['seal', book], '没有核算结果', 'holds no results'],
     [['verify', book], '没有封存记录', 'holds no seal'],
-    [['check', book, '--period', '2023Q1'], '--period 要与 --scheme 一起使用', '--period needs --scheme'],
+    [['check', book, '--period', '2023Q9'], '收到的是“2023Q9”', '2023Q9'],
     [[...explain, '--officer', '9', '--item', '工资总额'], '花名册里没有工号“9”', 'no officer “9”'],
     [[...explain, '--officer', '1001', '--item', '工资总'], '是否应为：工资总额', 'Did you mean 工资总额'],
     [

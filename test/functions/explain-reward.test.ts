@@ -2,7 +2,7 @@ import { CellError } from '../../src/functions/errors';
 import { explainReward } from '../../src/functions/explain-reward';
 
 function explained(name: string, args: readonly unknown[], language: 'zh' | 'en' = 'zh'): unknown {
-  return explainReward([[name]], args, language)[0][0];
+  return (explainReward([[name]], args, language) as unknown[][])[0][0];
 }
 
 describe('EXPLAINREWARD', () => {
@@ -36,8 +36,18 @@ describe('EXPLAINREWARD', () => {
     );
   });
 
+  test('of a long range lets Excel breathe: other work is done before it is through', async () => {
+    const wages = Array.from({ length: 2_000 }, (_, row) => [8000 + row]);
+    const told = explainReward('POSTPAY', [wages, 0.3], 'zh');
+    expect(told).toBeInstanceOf(Promise);
+    const cells = await told;
+    expect(cells).toHaveLength(2_000);
+    // 9,999 × 30%
+    expect(String(cells[1_999][0])).toContain('2999.7');
+  });
+
   test('of a range explains each row', () => {
-    const [[first], [second]] = explainReward('POSTPAY', [[[8000], [9000]], 0.3], 'zh');
+    const [[first], [second]] = explainReward('POSTPAY', [[[8000], [9000]], 0.3], 'zh') as unknown[][];
     expect([first, second]).toEqual([
       expect.stringContaining('POSTPAY＝2400'),
       expect.stringContaining('POSTPAY＝2700'),

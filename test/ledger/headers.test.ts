@@ -39,6 +39,7 @@ describe('Headers', () => {
     ['spaces', ' 卡 号 '.replace(' 号', '号')],
     ['full-width brackets', '卡号（必填）'],
     ['a line break', '卡号\n'],
+    ['a line break within it, as a narrow column wraps', '卡\n号'],
   ])('%s', (_, header) => {
     const ledger = read([{ name: '银行卡', rows: [['工号', header, '开卡日期', '卡内余额'], row('C1')] }])!;
     expect([values(ledger, '卡号'), issues(ledger)]).toEqual([['C1'], []]);
@@ -83,5 +84,35 @@ describe('Headers', () => {
 
   test('an empty sheet of its name is no table', () => {
     expect(read([{ name: '银行卡', rows: [] }])).toBeNull();
+  });
+
+  test.each([
+    ['单价（万元）', '50000'],
+    ['单价 万元', '50000'],
+    ['单价（元/万元）', '5'],
+    ['单价（每万元）', '5'],
+    ['单价（50万元以上）', '5'],
+  ])('a price under “%s” is read as %s yuan', (header, expected) => {
+    const spec = table('价目', '产品* 文本, 单价* 金额', { key: '产品' });
+    const sheet = {
+      name: '价目',
+      rows: [
+        ['产品', header],
+        ['甲', 5],
+      ],
+    };
+    expect(values(readLedger(sheetsBook([sheet]), spec)!, '单价')).toEqual([expected]);
+  });
+
+  test('每万元 is a name of its own: what is paid for 10,000 yuan', () => {
+    const spec = table('价目', '产品* 文本, 每万元* 金额', { key: '产品' });
+    const sheet = {
+      name: '价目',
+      rows: [
+        ['产品', '每万元'],
+        ['甲', 5],
+      ],
+    };
+    expect(values(readLedger(sheetsBook([sheet]), spec)!, '每万元')).toEqual(['5']);
   });
 });

@@ -141,6 +141,34 @@ describe('Where a ledger is found', () => {
       { sheet: '台账', cards: ['C1'], rows: [6] },
     ],
     [
+      'ranges beside each other on one sheet, each under its title',
+      [
+        {
+          name: '台账',
+          rows: [
+            ['POS商户', null, null, null, '银行卡'],
+            ['工号', '商户号', '装机日期', null, ...HEADER],
+            ['1001', 'M1', 44930, null, ...row('C1')],
+            [null, null, null, null, ...row('C2')],
+          ],
+        },
+      ],
+      [],
+      { sheet: '台账', cards: ['C1', 'C2'], rows: [2, 3] },
+    ],
+    [
+      'a title with the unit beside it',
+      [{ name: '台账', rows: [['银行卡', null, null, '单位：元'], HEADER, row('C1')] }],
+      [],
+      { sheet: '台账', cards: ['C1'], rows: [2] },
+    ],
+    [
+      'records below a blank row and a lone cell, none of which is dropped',
+      [{ name: '银行卡', rows: [HEADER, row('C1'), [], ['  '], row('C2')] }],
+      [],
+      { sheet: '银行卡', cards: ['C1', 'C2'], rows: [1, 4] },
+    ],
+    [
       'no such table',
       [
         {

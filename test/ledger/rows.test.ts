@@ -168,6 +168,15 @@ describe('Keys', () => {
     );
   });
 
+  test('an optional part of a key that cannot be read is no blank: what it repeats is not known', () => {
+    const rows: Row[] = [
+      ['A', null],
+      ['A', '去年底'],
+      ['A', '年初'],
+    ];
+    expect(keyed('编号* 编号, 日期 日期', '编号+日期', ...rows)).toEqual([]);
+  });
+
   test('reversals repeat the key', () => {
     const key = { columns: ['编号'], scope: { kind: 'positive', column: '金额' } };
     expect(keyed('编号* 编号, 金额* 金额', key, ['A', 5], ['A', -5], ['A', -1])).toEqual([]);

@@ -15,6 +15,7 @@ export function formulaSheets(book: Book, plan: BookPlan): FormulaSheet[] {
     .filter(({ marked }) => !marked)
     .map((grid) => ({
       name: grid.name,
+      plain: true as const,
       rows: Array.from({ length: grid.rows }, (_, row) =>
         grid.columns.map((_, column) => cellOf(grid, row, column)),
       ),

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
 
-/** Recalculate every formula on loading, whatever values are stored: else LibreOffice only shows what we wrote. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+/** Whether every formula is recalculated on loading, whatever values are stored: else LibreOffice only shows what we wrote. */
+const settings = (recalculate: boolean): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>${recalculate ? 0 : 1}</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
 </oor:items>`;
 
@@ -27,9 +27,9 @@ const ATTEMPTS = 3;
 export class LibreOffice {
   private readonly folder = mkdtempSync(join(tmpdir(), 'jisuan-office-'));
 
-  constructor() {
+  constructor(recalculate = true) {
     mkdirSync(join(this.folder, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(this.folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    writeFileSync(join(this.folder, 'profile', 'user', 'registrymodifications.xcu'), settings(recalculate));
   }
 
   /** The workbooks as LibreOffice saves them after calculating everything anew; one start of the program for all. */

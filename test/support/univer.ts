@@ -10,6 +10,8 @@ export type Shown = string | number | boolean;
 export interface FormulaSheet {
   name: string;
   rows: readonly (readonly (Shown | null)[])[];
+  /** A sheet without formulas: its texts are texts, whatever they begin with. */
+  plain?: true;
   /** Tables of the sheet: name → address with header row. */
   tables?: Readonly<Record<string, string>>;
 }
@@ -47,10 +49,12 @@ export async function univerWorkbook(
     functions: metadata ?? Object.keys(functions).map((name) => ({ name })),
     call: calling(functions),
   });
-  const seeds = sheets.map(({ name, rows, tables }) => ({
+  const seeds = sheets.map(({ name, rows, tables, plain }) => ({
     name,
     tables,
-    rows: rows.map((row) => row.map(entry)),
+    rows: rows.map((row) =>
+      row.map((cell) => (plain && typeof cell === 'string' ? `'${cell}` : entry(cell))),
+    ),
   }));
   const workbook = createWorkbook(seeds, { calculator });
   for (const [name, formula] of Object.entries(names)) addName(workbook.book, null, name, formula);

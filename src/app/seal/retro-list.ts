@@ -3,20 +3,24 @@ import type { Book } from '../../ledger/grid';
 import { adjustmentsIn } from '../../run/adjustments';
 import type { Calculation } from '../../run/calculate';
 import type { RunContext } from '../../run/context';
-import { sealedHistory } from '../../run/history';
+import { sealedHistory, type SealedRow } from '../../run/history';
 import { retroLines, retroList } from '../../run/retro';
 import { changedTables, newRows, type InputChange } from './changes';
 import { stampOf } from './stamp-data';
-import { madeFrom, touchesOf } from './touched';
+import { lostTouchesOf, madeFrom, touchesOf } from './touched';
+import { payDifferences } from './verify-pay';
 
 /**
  * Where the period of a run was sealed: the run with the list 补扣清单, which says what would still have to be paid or
  * taken back, and which input cells changed since. Any other run as it is.
  */
 export function withRetroList(book: Book, calculation: Calculation): Calculation {
-  const lines = retroLines(calculation, sealedHistory(book), adjustmentsIn(book));
+  const history = sealedHistory(book);
+  const lines = retroLines(calculation, history, adjustmentsIn(book));
   if (!lines || !calculation.run) return calculation;
-  const changes = new Changes(book, calculation, calculation.run);
+  const { scheme, period } = calculation.run;
+  const sealed = history.rows.filter((row) => row.scheme === scheme.id && row.period === period.text);
+  const changes = new Changes(book, calculation, calculation.run, sealed);
   const list = retroList(calculation, lines, (officer, item) => changes.behind(officer, item));
   return { ...calculation, lists: [...calculation.lists, list] };
 }
@@ -34,6 +38,7 @@ class Changes {
     private readonly book: Book,
     private readonly calculation: Calculation,
     private readonly run: RunContext,
+    private readonly sealed: readonly SealedRow[],
   ) {}
 
   behind(officer: string, item: string): string {
@@ -60,7 +65,8 @@ class Changes {
     const stamp = stampOf(book, run.scheme.id, run.period.text);
     const tables = stamp ? changedTables(book, run, stamp) : [];
     const texts = new Map(tables.flatMap((one) => cellTextsOf(one)));
-    for (const { officer, item, table, row } of touchesOf(calculation, run, newRows(tables))) {
+    const lost = lostTouchesOf(calculation, run, tables, payDifferences(calculation, run, this.sealed));
+    for (const { officer, item, table, row } of [...touchesOf(calculation, run, newRows(tables)), ...lost]) {
       const text = texts.get(`${table}|${row}`);
       const key = `${officer}|${item}`;
       if (text) this.cells.set(key, [...(this.cells.get(key) ?? []), text]);

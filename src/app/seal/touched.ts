@@ -4,6 +4,8 @@ import type { RunContext } from '../../run/context';
 import type { LineItem } from '../../run/line-items';
 import { tablesRead } from '../../run/officer-items';
 import { officersOnRow } from '../../run/prepare';
+import type { InputChange } from './changes';
+import type { PayDifference } from './verify-pay';
 import { formulasOf, itemsRead, type Item } from '../../scheme/scheme';
 
 /** Ledger rows by table, as indexes into the ledger. */
@@ -37,6 +39,36 @@ export function touchesOf({ lineItems }: Calculation, run: RunContext, sets: Row
     }
   }
   return touches;
+}
+
+/**
+ * The items that some rows fed when they were sealed and feed no more: a card whose balance fell below the minimum has no line
+ * to be found by. Of the items over the row's ledger, those whose figure is another now for an officer named on the row.
+ */
+export function lostTouchesOf(
+  calculation: Calculation,
+  run: RunContext,
+  changes: readonly InputChange[],
+  differences: readonly PayDifference[],
+): Touch[] {
+  const sets = new Map(
+    changes.map(({ table, change }) => [table, new Set(change.changed.map(({ now }) => now))]),
+  );
+  const differs = new Set(differences.map(({ officer, item }) => JSON.stringify([officer, item])));
+  return calculation.lineItems.flatMap((one) => {
+    const { ledger } = one.frame;
+    const table = ledger.spec.name;
+    const credited: Touch[] = [];
+    addLines(one, sets, credited);
+    const known = new Set(credited.map(({ row }) => row));
+    return [...(sets.get(table) ?? [])].flatMap((row) =>
+      known.has(row)
+        ? []
+        : officersOnRow(ledger, run.roster, row)
+            .filter((at) => differs.has(JSON.stringify([run.roster.officers[at].id, one.item.name])))
+            .map((officer) => ({ officer, item: one.item.name, table, row })),
+    );
+  });
 }
 
 function addLines(

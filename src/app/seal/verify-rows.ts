@@ -5,7 +5,8 @@ import type { RunContext } from '../../run/context';
 import { rowKey } from '../../run/log';
 import { REASONS } from '../../run/rows';
 import { newRows, type InputChange } from './changes';
-import { touchesOf } from './touched';
+import { lostTouchesOf, touchesOf } from './touched';
+import type { PayDifference } from './verify-pay';
 
 /** An input row that is not as it was sealed, and whose pay reads it. */
 export interface VerifiedRow {
@@ -15,9 +16,9 @@ export interface VerifiedRow {
   key: string;
   /** Changed cells by column; of an added or removed row its first cell. */
   cells: { column: string; address: string }[];
-  /** Items that read it; officer '' stands for everybody. */
+  /** Items that read it, or that it fed when it was sealed; officer '' stands for everybody. */
   touches: { officer: string; item: string }[];
-  /** Why no item reads it, as row accounting says; '' where one does. */
+  /** Why it is left out today, as row accounting says; '' where it is not. */
   reason: string;
 }
 
@@ -39,9 +40,14 @@ export function tablesOf(
   calculation: Calculation,
   run: RunContext,
   changes: readonly InputChange[],
+  pay: readonly PayDifference[],
 ): VerifiedTable[] {
   const touched = new Map<string, VerifiedRow['touches']>();
-  for (const { officer, item, table, row } of touchesOf(calculation, run, newRows(changes))) {
+  const all = [
+    ...touchesOf(calculation, run, newRows(changes)),
+    ...lostTouchesOf(calculation, run, changes, pay),
+  ];
+  for (const { officer, item, table, row } of all) {
     const key = `${table}|${row}`;
     const own = touched.get(key) ?? [];
     touched.set(key, own);
@@ -63,7 +69,7 @@ function tableOf(
       address: addressOf(ledger!.sheetRow[row], ledger!.sheetColumn.get(column) ?? 0),
     }));
     const state = run.rows.get(table)?.state[row];
-    const reason = touches.length > 0 ? '' : (REASONS.find(([one]) => one === state)?.[1] ?? '');
+    const reason = REASONS.find(([one]) => one === state)?.[1] ?? '';
     return { row: ledger!.position[row], key: keyText(ledger!, row), cells, touches, reason };
   };
   const gone = (row: number): VerifiedRow => ({

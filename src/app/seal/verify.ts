@@ -90,14 +90,15 @@ function verifySeal(book: Book, history: SealedHistory, seal: SealName): Verific
     run && isWritten && !hashes.inputs && !hashes.parameters
       ? (compareWritten(book, record.lang, calculation, run) ?? [])
       : [];
+  const pay = run ? payDifferences(calculation, run, rows) : [];
   const facts = {
-    tables: run ? tablesOf(calculation, run, changes) : [],
+    tables: run ? tablesOf(calculation, run, changes, pay) : [],
     parameters: run && stamp ? changedParameters(run, stamp) : [],
     schemeChanged:
       stamp !== null && run !== null && stamp.definition !== definitionHash(run.scheme, stamp.salt),
     recordsChanged: stamp !== null && stamp.records !== recordsHash(rows, stamp.salt),
     written,
-    pay: run ? payDifferences(calculation, run, rows) : [],
+    pay,
   };
   const engine = stamp && stamp.engine !== ENGINE ? stamp.engine : '';
   return {

@@ -106,12 +106,12 @@ const GUIDE = {
       en: 'Write an item a row in 方案. 明细: a line a ledger row; 分组明细: several rows together; 个人: a figure an officer from other items by name. 应发 = 是 is what is paid.',
     },
     {
-      zh: '公式写法同 Excel，但写成文字（不写等号）。[列] 是本行的列，台账[列] 是整列，花名册.岗位 是此人花名册里的列。常用：IF、MIN、MAX、ROUND、SUMIFS、COUNTIFS、INDEX、MATCH、LOOKUP。',
-      en: 'Rules read like Excel formulas but are text (no =). [列] is this row’s column, 台账[列] a whole column, 花名册.岗位 of the roster row. IF, MIN, MAX, ROUND, SUMIFS, COUNTIFS, INDEX, MATCH, LOOKUP and others.',
+      zh: '公式写法同 Excel，但写成文字（不写等号）。[列] 是本行的列，台账[列] 是整列，花名册.岗位 是此人花名册里的列。常用：IF、MIN、MAX、ROUND、SUMIFS、COUNTIFS、XLOOKUP、LOOKUP、DATEDIF。函数和常见写法见 docs/custom-scheme.zh-CN.md。',
+      en: 'Rules read like Excel formulas but are text (no =). [列] is this row’s column, 台账[列] a whole column, 花名册.岗位 of the roster row. IF, MIN, MAX, ROUND, SUMIFS, COUNTIFS, XLOOKUP, LOOKUP, DATEDIF and others: see docs/custom-scheme.md.',
     },
     {
-      zh: '分档计奖：LOOKUP(数, 档位表[下限], 档位表[比率]) 取到达的档；PROGRESSIVE(数, 档位表[下限], 档位表[比率]) 各部分按各档（超额累进）。排名：1+COUNTIFS(全体[得分],">"&得分)。占全行比例：业绩/SUM(全体[业绩])。',
-      en: 'Tiers: LOOKUP(x, table[下限], table[比率]) takes the tier reached; PROGRESSIVE(…) each part at its own. Rank: 1+COUNTIFS(全体[得分],">"&得分). Share: 业绩/SUM(全体[业绩]).',
+      zh: '分档计奖：LOOKUP(数, 档位表[下限], 档位表[比率]) 取到达的档；PROGRESSIVE(数, 档位表[下限], 档位表[比率]) 各部分按各档（超额累进）。排名：RANK(得分,全体[得分])。网点合计：SUMIFS(全体[业绩],全体[网点],花名册.网点)。占全行比例：业绩/SUM(全体[业绩])。',
+      en: 'Tiers: LOOKUP(x, table[下限], table[比率]) takes the tier reached; PROGRESSIVE(…) each part at its own. Rank: RANK(得分,全体[得分]). A branch’s sum: SUMIFS(全体[业绩],全体[网点],花名册.网点). Share: 业绩/SUM(全体[业绩]).',
     },
     {
       zh: '往期(项目, 上期) 取已封存的上期数（延期支付、返还用）；参数(名称, 日期) 取某一天的参数；逐层[项目] 把下级的数逐层归到主管。',

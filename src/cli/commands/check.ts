@@ -19,8 +19,8 @@ export function addCheck(program: Command, session: Session): void {
     .option(
       '--period <P>',
       say({
-        zh: '只查这个期间，连同核算时才会发现的异常',
-        en: 'only this period, with what a run of it finds',
+        zh: '只查这个期间；同时给出方案，则连同核算时才会发现的异常',
+        en: 'only this period; with a scheme, also what a run of it finds',
       }),
     )
     .option('--json <FILE|->', say({ zh: '输出 JSON，- 为标准输出', en: 'write JSON, - for stdout' }))

@@ -149,8 +149,8 @@ function rowText({ row, key, cells, touches, reason }: VerifiedRow, sheet: strin
   const head = [say({ zh: `第 ${row} 行`, en: `row ${row}` }), key, places.join('、')]
     .filter(Boolean)
     .join('  ');
+  const why = reason ? say(REASON_TITLES[reason]) : '';
   if (touches.length === 0) {
-    const why = reason ? say(REASON_TITLES[reason]) : '';
     return key === '' && cells[0]?.column === ''
       ? head
       : `${head}  → ${say({ zh: `不涉及该期绩效${why && `（${why}）`}`, en: `touches no pay${why && ` (${why})`}` })}`;
@@ -160,7 +160,8 @@ function rowText({ row, key, cells, touches, reason }: VerifiedRow, sheet: strin
     .map(({ officer, item }) => `${officer === '' ? say({ zh: '全员', en: 'all' }) : officer} ${item}`);
   const more = touches.length - names.length;
   const rest = more > 0 ? say({ zh: `等 ${touches.length} 项`, en: ` and ${more} more` }) : '';
-  return `${head}  → ${names.join(say({ zh: '、', en: ', ' }))}${rest}`;
+  const left = why && say({ zh: `（现为${why}）`, en: ` (now: ${why})` });
+  return `${head}  → ${names.join(say({ zh: '、', en: ', ' }))}${rest}${left}`;
 }
 
 function showWritten({ written }: Verification, page: Page): string[] {

@@ -4,8 +4,10 @@ import { DATED_PARAMETER } from '../functions/parameter';
 import type { Node } from '../tree';
 import { commonUnit, needComparableParts, needNumber } from './operators';
 import { datedTyping, historyTyping } from './by-name';
+import { arityWords, callSlips, isListedChoice, isTierOfText } from './call-slips';
 import { insteadOf } from './other-functions';
-import { suggestion } from './suggest';
+import { nearest } from './suggest';
+import { SPELLING_NAMES } from '../spellings';
 import type { ValueType } from './environment';
 import { ANYTHING, TYPE_NAMES, either, isTextual, typed, type Checking, type Typing } from './typing';
 import { product, unitOf, type Unit } from './units';
@@ -15,11 +17,12 @@ export function callTyping(checker: Checking, node: CallNode, inAggregate: boole
   const spec = FUNCTIONS.get(node.name);
   if (!spec) return domainTyping(checker, node, inAggregate);
   const problem = arityProblem(spec, node.args.length);
-  if (problem) checker.problem('SYNTAX', node, problem.zh, problem.en);
+  if (problem) checker.problem('SYNTAX', node, ...arityWords(node, problem));
   if (spec.name === '往期') return historyTyping(checker, node);
   if (spec.name === DATED_PARAMETER) return datedTyping(checker, node, inAggregate);
   const args = node.args.map((arg, i) => argument(checker, spec, node, arg, i, inAggregate));
   if (problem) return ANYTHING;
+  callSlips(checker, node, args);
   compared(checker, node, args);
   // A function over values inside an aggregate is computed row by row.
   const column = args.some((arg, i) => arg.column && !spec.takesColumn?.(i));
@@ -37,7 +40,7 @@ function argument(
   const typing = inAggregate || spec.takesColumn?.(i) ? checker.cells(arg) : checker.value(arg);
   const wanted = spec.argument?.(i, node.args.length) ?? 'any';
   if (wanted === 'number' || wanted === 'numbers') needNumber(checker, arg, typing);
-  if (wanted === 'condition' && isTextual(typing.type)) {
+  if (wanted === 'condition' && isTextual(typing.type) && !isListedChoice(checker, node, i)) {
     const { zh, en } = describe(arg);
     checker.problem(
       'TYPE_MISMATCH',
@@ -59,7 +62,7 @@ function compared(checker: Checking, node: CallNode, args: readonly Typing[]): v
       break;
     case 'MATCH':
     case 'LOOKUP':
-      pair(0, 1);
+      if (!isTierOfText(node, args)) pair(0, 1);
       break;
     case 'COUNTIFS':
     case 'SUMIFS':
@@ -163,19 +166,27 @@ function numberUnit(checker: Checking, node: CallNode, args: readonly Typing[]):
 
 function domainTyping(checker: Checking, node: CallNode, inAggregate: boolean): Typing {
   const { functions } = checker.environment;
-  // A parameter of a domain function may be a whole column; its steps show whether it may.
-  const args = node.args.map((arg) => checker.cells(arg));
   const definition = functions.get(node.name);
-  if (!definition) {
-    const instead = insteadOf(node.name);
-    const hint = instead
-      ? { zh: `${instead.zh}。`, en: `Instead, ${instead.en}.` }
-      : suggestion(node.name, [...functions.keys(), ...FUNCTIONS.keys()]);
+  const instead = definition ? null : insteadOf(node.name);
+  // It is to be written anew: what stands inside is told then.
+  if (instead) {
     checker.problem(
       'NAME_UNKNOWN',
       node,
-      `没有名为 ${shown(node.name)} 的函数；${hint.zh}`,
-      `there is no function ${shown(node.name)}. ${hint.en}`,
+      `没有名为 ${shown(node.name)} 的函数；${instead.zh}`,
+      `there is no function ${shown(node.name)}. Instead, ${instead.en}`,
+    );
+    return ANYTHING;
+  }
+  // A parameter of a domain function may be a whole column; its steps show whether it may.
+  const args = node.args.map((arg) => checker.cells(arg));
+  if (!definition) {
+    const near = nearest(node.name, [...functions.keys(), ...FUNCTIONS.keys(), ...SPELLING_NAMES]);
+    checker.problem(
+      'NAME_UNKNOWN',
+      node,
+      `没有名为 ${shown(node.name)} 的函数；${near === null ? '本行自己的函数请写进“函数定义”，可用的函数见说明文档 docs/custom-scheme.zh-CN.md' : `是否想写“${near}”？`}`,
+      `there is no function ${shown(node.name)}. ${near === null ? 'Define a function of your own in 函数定义; docs/custom-scheme.md lists those there are' : `Do you mean "${near}"?`}`,
     );
     return ANYTHING;
   }

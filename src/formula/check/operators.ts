@@ -41,12 +41,24 @@ export function operatorTyping(checker: Checking, node: Operator, inAggregate: b
 export function needNumber(checker: Checking, node: Node, typing: Typing): void {
   if (!isTextual(typing.type)) return;
   const { zh, en } = describe(node);
+  const way = isQuotedNumber(node)
+    ? ['；数字不加引号', '; a number takes no quotes']
+    : (node.kind === 'column' || node.kind === 'tableColumn') && typing.type === 'text'
+      ? [
+          '；这一列若是数字，请在“台账定义”把类型改为 金额 或 数值',
+          '; if the column holds numbers, set its type to 金额 or 数值 in 台账定义',
+        ]
+      : ['', ''];
   checker.problem(
     'TYPE_MISMATCH',
     node,
-    `${zh}是${TYPE_NAMES[typing.type].zh}，此处应为数字`,
-    `${en} is ${TYPE_NAMES[typing.type].en}; a number is expected here`,
+    `${zh}是${TYPE_NAMES[typing.type].zh}，此处应为数字${way[0]}`,
+    `${en} is ${TYPE_NAMES[typing.type].en}; a number is expected here${way[1]}`,
   );
+}
+
+function isQuotedNumber(node: Node): boolean {
+  return node.kind === 'text' && /^[<>=]*\s*[-+]?[0-9]+(\.[0-9]+)?[%‰]?$/.test(node.value);
 }
 
 /** Both sides of a comparison, a MATCH or a criterion. `left` and `right` are the nodes to name. */
@@ -60,11 +72,14 @@ export function needComparableParts(
 ): void {
   if (!comparable(a.type, b.type)) {
     const [x, y] = [describe(left), describe(right)];
-    const hint = [a.type, b.type].includes('id')
-      ? ['；编号请写成文本，如 "1001"', '; write an id as text, as in "1001"']
-      : [a.type, b.type].includes('date')
-        ? ['；日期请写 DATE(年,月,日)', '; write a date as DATE(year,month,day)']
-        : ['', ''];
+    const hint =
+      isQuotedNumber(left) || isQuotedNumber(right)
+        ? ['；数字不加引号', '; a number takes no quotes']
+        : [a.type, b.type].includes('id')
+          ? ['；编号请写成文本，如 "1001"', '; write an id as text, as in "1001"']
+          : [a.type, b.type].includes('date')
+            ? ['；日期请写 DATE(年,月,日)', '; write a date as DATE(year,month,day)']
+            : ['', ''];
     checker.problem(
       'TYPE_MISMATCH',
       at,
@@ -94,8 +109,8 @@ export function commonUnit(checker: Checking, at: Node, a: Unit, b: Unit): Unit 
   checker.problem(
     'UNIT_MISMATCH',
     at,
-    `单位不同：${unitText(a)} 与 ${unitText(b)}`,
-    `different units: ${unitText(a)} and ${unitText(b)}`,
+    `单位不同：${unitText(a)} 与 ${unitText(b)}；请核对是否漏乘了单价、写错了项目，或改正“单位”`,
+    `different units: ${unitText(a)} and ${unitText(b)}. Is a price left out or another item meant? Else correct the unit`,
   );
   return 'unknown';
 }

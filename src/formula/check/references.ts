@@ -1,6 +1,9 @@
 import { shown } from '../faults';
 import { ALL_OFFICERS, LAYERED, ROSTER } from '../parse';
 import type { Node } from '../tree';
+import type { Message } from '../value';
+import type { CheckEnvironment } from './environment';
+import { literalMeant } from './literals';
 import { ANYTHING, type Checking, type Typing } from './typing';
 import { nearest, suggestion } from './suggest';
 
@@ -17,6 +20,14 @@ export function referenceTyping(checker: Checking, node: Node, inAggregate: bool
       if (!table) return unknownTable(checker, node);
       const declared = table.get(node.column);
       if (declared) return checker.declared(declared, true);
+      if (names.has(node.column) && (node.table === '参数' || node.table === '方案')) {
+        return report(
+          checker,
+          node,
+          `参数和项目直接写名称：${shown(node.column)}`,
+          `write a parameter or item by its bare name: ${shown(node.column)}`,
+        );
+      }
       return unknown(
         checker,
         node,
@@ -58,6 +69,18 @@ export function referenceTyping(checker: Checking, node: Node, inAggregate: bool
     default:
       return ANYTHING;
   }
+}
+
+/** The one cell that a whole column was most likely meant for. */
+export function ownCell(node: Node, { ledger }: CheckEnvironment): Message | null {
+  if (node.kind === 'all')
+    return { zh: `只要本人的请写 ${node.item}`, en: `the officer's own is ${node.item}` };
+  if (node.kind !== 'tableColumn') return null;
+  if (node.table === ROSTER)
+    return { zh: `本人的请写 ${ROSTER}.${node.column}`, en: `the officer's own is ${ROSTER}.${node.column}` };
+  return node.table === ledger
+    ? { zh: `本行的请写 [${node.column}]`, en: `the cell of this row is [${node.column}]` }
+    : null;
 }
 
 function columnTyping(
@@ -114,13 +137,13 @@ function unknownTable(checker: Checking, node: Extract<Node, { kind: 'tableColum
 }
 
 function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): Typing {
-  const { columns, names, functions, tables } = checker.environment;
+  const { columns, names, functions, tables, parameters } = checker.environment;
   const name = shown(node.name);
   const missing: [string, string] = [
     `没有名为“${name}”的参数、项目或步骤`,
     `there is no parameter, item or step "${name}"`,
   ];
-  if (columns.has(node.name)) {
+  if (columns.has(node.name) && columns !== checker.environment.roster) {
     return report(
       checker,
       node,
@@ -144,14 +167,14 @@ function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): 
       `${missing[1]}; write a table as ${name}[column]`,
     );
   }
-  const scaled = /^([0-9]+)([万千百亿])元?$/.exec(node.name);
-  if (scaled) {
-    const number = `${scaled[1]}${ZEROS[scaled[2]]}`;
+  const meant = literalMeant(node.name);
+  if (meant) return report(checker, node, meant.zh, meant.en);
+  if (checker.environment.roster.has(node.name)) {
     return report(
       checker,
       node,
-      `数字不带“${scaled[2]}”：${name} 请写成 ${number}，或写进“参数”`,
-      `write ${name} as ${number}, or make it a parameter`,
+      `${missing[0]}；本人花名册里的列请写 ${ROSTER}.${name}`,
+      `${missing[1]}; for the officer's roster column write ${ROSTER}.${name}`,
     );
   }
   if (/^[A-Za-z]{1,3}[0-9]{1,7}$/.test(node.name)) {
@@ -162,17 +185,21 @@ function unknownName(checker: Checking, node: Extract<Node, { kind: 'name' }>): 
       `${missing[1]}; a rule cannot refer to the cell ${name}`,
     );
   }
-  if (nearest(node.name, names.keys()) !== null) return unknown(checker, node, ...missing, names.keys());
+  // Names of the period are few and known; the bank's own are what was meant.
+  const known = new Set([
+    ...checker.environment.items.keys(),
+    ...(parameters?.keys() ?? []),
+    ...names.keys(),
+  ]);
+  if (nearest(node.name, known) !== null) return unknown(checker, node, ...missing, known);
   return unknown(
     checker,
     node,
     `${missing[0]}，若是文字请加双引号写成 "${name}"`,
     `${missing[1]}; a text goes in quotes: "${name}"`,
-    names.keys(),
+    known,
   );
 }
-
-const ZEROS: Readonly<Record<string, string>> = { 百: '00', 千: '000', 万: '0000', 亿: '00000000' };
 
 function unknown(checker: Checking, node: Node, zh: string, en: string, known: Iterable<string>): Typing {
   const hint = suggestion(nameOf(node), known);

@@ -7,6 +7,8 @@ export type Unit = 'unknown' | 'number' | ReadonlyMap<string, number>;
 const RATIO: Unit = new Map();
 /** Words for a plain ratio. */
 const RATIO_WORDS = new Set(['%', '％', '‰', '比率', '比例', '系数', '倍']);
+/** Other words for people: a rank (名) is compared with their number. */
+const PEOPLE = new Set(['名', '位']);
 /** Words that say nothing of a size. */
 const NO_UNIT = new Set(['', '文本', '数值', '编号', '日期', '期间', '-', '—', '是/否', '1/0']);
 
@@ -17,9 +19,11 @@ export function unitOf(text: string | undefined): Unit {
   const powers = new Map<string, number>();
   trimmed.split('/').forEach((part, i) => {
     for (const word of part.split(/[·*×]/)) {
-      const name = word.trim();
+      // 2 元/万元 is a price for 10,000 元: a ratio with a number in it.
+      const name = i > 0 ? word.trim().replace(/^(每)?[百千万亿]元$/, '元') : word.trim();
+      const counted = PEOPLE.has(name) ? '人' : name;
       if (name !== '' && name !== '1' && !RATIO_WORDS.has(name))
-        powers.set(name, (powers.get(name) ?? 0) + (i === 0 ? 1 : -1));
+        powers.set(counted, (powers.get(counted) ?? 0) + (i === 0 ? 1 : -1));
     }
   });
   return cleaned(powers);

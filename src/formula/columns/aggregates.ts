@@ -1,7 +1,8 @@
 import { decimal } from '../../money/decimal';
 import { extreme, over, plus, times } from './arithmetic';
 import type { CallNode, Compiler } from './compiling';
-import { fixed } from './numbers';
+import { countEqual } from './equalRows';
+import { fixed, unformed } from './numbers';
 import type { Names } from './scope';
 import { segments, type Reducer } from './segments';
 import { chain } from './unary';
@@ -13,6 +14,7 @@ export function compileAggregate(compiler: Compiler, node: CallNode, names: Name
   const none = spanning.every((spans) => !spans);
   const { group } = compiler.scope;
   if (!none && !group) return null;
+  if (none && node.name === 'SUMPRODUCT') return countEqual(compiler, node, names);
   const over = (i: number, reducer: Reducer): Loader | null => {
     const rows = compiler.rows?.argument(node.args[i], names) ?? null;
     return rows && group ? segments(reducer, rows, group.starts) : null;
@@ -31,13 +33,12 @@ export function compileAggregate(compiler: Compiler, node: CallNode, names: Name
       );
       return chained(parts, () => extreme(name === 'MAX' ? 1 : -1));
     }
-    case 'COUNT':
-      return spanning.every((spans) => spans)
-        ? chained(
-            node.args.map((_, i) => over(i, 'COUNT')),
-            () => plus(1),
-          )
-        : null;
+    case 'COUNT': {
+      const parts = node.args.map((arg, i) =>
+        spanning[i] ? over(i, 'COUNT') : counted(compiler.compile(arg, names)),
+      );
+      return chained(parts, () => plus(1));
+    }
     case 'AVERAGE':
       return average(compiler, node, names, none, over);
     default:
@@ -53,6 +54,35 @@ function chained(parts: readonly (Loader | null)[], step: Parameters<typeof chai
       parts.map((part) => part(from, to)),
       to - from,
     );
+}
+
+/** 1 where a single value is a number or a truth value. */
+function counted(value: Loader | null): Loader | null {
+  if (!value) return null;
+  const out = new Buffers();
+  return (from, to) => {
+    const vector = value(from, to);
+    const count = to - from;
+    switch (vector.kind) {
+      case 'unknown':
+        return vector;
+      case 'constant':
+        return constant(decimal(vector.value === null || typeof vector.value === 'string' ? 0 : 1));
+      case 'text':
+        return fixed(out.units.fill(0, 0, count), 0, 1, vector.bad);
+      default: {
+        out.units.fill(1, 0, count);
+        const blank = vector.kind === 'fixed' ? vector.blank : null;
+        if (blank) for (let i = 0; i < count; i += 1) out.units[i] = blank[i] ? 0 : 1;
+        return fixed(
+          out.units,
+          0,
+          1,
+          vector.kind === 'approximate' ? unformed(vector, out, count) : vector.bad,
+        );
+      }
+    }
+  };
 }
 
 /** Among other operands, the numbers of a group count only where there are any: else the line is bad. */

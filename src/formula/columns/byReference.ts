@@ -1,150 +1,36 @@
 import { EvaluationCache } from '../cache';
+import type { FunctionDefinition } from '../definition';
 import { evaluate } from '../evaluate';
-import type { Node } from '../tree';
+import { DATED_PARAMETER } from '../functions/parameter';
+import { walk, type Node } from '../tree';
 import { Fault, type Scalar, type Scope } from '../value';
-import { unitsToDecimal } from '../../money/fixed';
-import { Cells } from './cells';
-import {
-  Buffers,
-  constant,
-  UNKNOWN,
-  type FixedVector,
-  type Loader,
-  type TextVector,
-  type Vector,
-} from './vector';
+import { tablesOnly } from './reading';
+import { onceForEach } from './results';
+import type { ColumnScope, Loader } from './vector';
 
-/** More results than these are forgotten: memory stays bounded. */
-const MOST_RESULTS = 65536;
+const NO_FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map();
 
-/**
- * A strict operation without a kernel of its own (LEFT, TEXT, YEAR, EOMONTH, &, ^ …): the reference computes it once for each
- * distinct value of the one operand that varies; with more varying operands its lines are left to the reference.
- */
+/** A strict operation without a kernel of its own (LEFT, TEXT, YEAR, EOMONTH, &, ^ …): the reference computes it. */
 export function byReference(node: Node, args: readonly Loader[]): Loader {
-  const known = new Results(node, args.length);
-  const out = new Buffers();
-  return (from, to) => {
-    const vectors = args.map((arg) => arg(from, to));
-    if (vectors.some((vector) => vector.kind === 'unknown' || vector.kind === 'approximate')) return UNKNOWN;
-    const varying = vectors.findIndex((vector) => vector.kind !== 'constant');
-    if (vectors.some((vector, k) => k > varying && varying >= 0 && vector.kind !== 'constant'))
-      return UNKNOWN;
-    known.begin(vectors, varying);
-    if (varying < 0) return known.alone();
-    return known.pick(vectors[varying], to - from, out);
+  const template = withOperands(node);
+  const cache = new EvaluationCache();
+  let operands: readonly Scalar[] = [];
+  const nothing = (): never => {
+    throw new Fault('FORMULA_ERROR', { zh: '', en: '' });
   };
-}
-
-class Results {
-  private readonly template: Node;
-  private readonly values: Scalar[] = [];
-  private readonly scope: Scope;
-  private readonly cache = new EvaluationCache();
-  private cells = new Cells();
-  private varying = NaN;
-  private byUnits = new Map<number, Map<number, number>>();
-  private byText = new Map<string, number>();
-  private blank = -1;
-  private single: Vector | null = null;
-  private indexes = new Int32Array(0);
-
-  constructor(node: Node, count: number) {
-    this.template = withOperands(node);
-    this.values = new Array<Scalar>(count).fill(null);
-    const nothing = (): never => {
-      throw new Fault('FORMULA_ERROR', { zh: '', en: '' });
-    };
-    this.scope = {
-      column: nothing,
-      table: nothing,
-      roster: nothing,
-      all: nothing,
-      history: nothing,
-      name: (name) => this.values[Number(name)],
-      isId: () => false,
-    };
-  }
-
-  /** Takes the constant operands; other ones than before make all results void. */
-  begin(vectors: readonly Vector[], varying: number): void {
-    let same = varying === this.varying && this.cells.size < MOST_RESULTS;
-    vectors.forEach((vector, k) => {
-      if (vector.kind !== 'constant') return;
-      if (this.values[k] !== vector.value) same = false;
-      this.values[k] = vector.value;
-    });
-    if (same) return;
-    this.varying = varying;
-    this.cells = new Cells();
-    this.byUnits = new Map();
-    this.byText = new Map();
-    this.blank = -1;
-    this.single = null;
-  }
-
-  alone(): Vector {
-    if (!this.single) {
-      const value = this.compute();
-      this.single = value === undefined ? UNKNOWN : constant(value);
-    }
-    return this.single;
-  }
-
-  pick(vector: Vector, count: number, out: Buffers): Vector {
-    if (this.indexes.length < count) this.indexes = new Int32Array(count);
-    if (vector.kind === 'fixed') this.pickUnits(vector, count);
-    else if (vector.kind === 'text') this.pickTexts(vector, count);
-    else return UNKNOWN;
-    return this.cells.pick(this.indexes, vector.bad, count, out);
-  }
-
-  private pickUnits({ units, scale, blank }: FixedVector, count: number): void {
-    let known = this.byUnits.get(scale);
-    if (!known) this.byUnits.set(scale, (known = new Map<number, number>()));
-    for (let i = 0; i < count; i += 1) {
-      let index = blank?.[i] ? this.blankIndex() : known.get(units[i]);
-      if (index === undefined) known.set(units[i], (index = this.add(unitsToDecimal(units[i] + 0, scale))));
-      this.indexes[i] = index;
-    }
-  }
-
-  private pickTexts({ codes, dictionary }: TextVector, count: number): void {
-    const byCode = new Int32Array(dictionary.length).fill(-1);
-    for (let i = 0; i < count; i += 1) {
-      const code = codes[i];
-      if (code < 0) this.indexes[i] = this.blankIndex();
-      else {
-        if (byCode[code] < 0) byCode[code] = this.textIndex(dictionary[code]);
-        this.indexes[i] = byCode[code];
-      }
-    }
-  }
-
-  private textIndex(text: string): number {
-    let index = this.byText.get(text);
-    if (index === undefined) this.byText.set(text, (index = this.add(text)));
-    return index;
-  }
-
-  private blankIndex(): number {
-    if (this.blank < 0) this.blank = this.add(null);
-    return this.blank;
-  }
-
-  private add(value: Scalar): number {
-    this.values[this.varying] = value;
-    return this.cells.add(this.compute());
-  }
-
-  private compute(): Scalar | undefined {
-    try {
-      return evaluate(this.template, this.scope, { functions: new Map(), cache: this.cache });
-    } catch (fault) {
-      if (fault instanceof Fault) return undefined;
-      throw fault;
-    }
-  }
+  const scope: Scope = {
+    column: nothing,
+    table: nothing,
+    roster: nothing,
+    all: nothing,
+    history: nothing,
+    name: (name) => operands[Number(name)],
+    isId: () => false,
+  };
+  return onceForEach(args, (values) => {
+    operands = values;
+    return valueOrNone(template, scope, NO_FUNCTIONS, cache);
+  });
 }
 
 /** The operation over names 0, 1, … in place of its operands. */
@@ -152,4 +38,72 @@ function withOperands(node: Node): Node {
   const operand = (k: number): Node => ({ kind: 'name', name: String(k), span: node.span });
   if (node.kind === 'binary') return { ...node, left: operand(0), right: operand(1) };
   return node.kind === 'call' ? { ...node, args: node.args.map((_, k) => operand(k)) } : node;
+}
+
+/**
+ * A whole part of a formula without kernels (over the rows of a table, a domain function of such): the reference computes it for
+ * each combination of the cells and names that it reads. Null where it reads what a line alone does not tell.
+ */
+export function byCombination(
+  node: Node,
+  scope: ColumnScope,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  loaderOf: (leaf: Node) => Loader | null,
+): Loader | null {
+  const leaves = new Map<string, Node>();
+  if (!collectLeaves(node, functions, new Set(), leaves, new Set()) || leaves.size === 0) return null;
+  const loaders = [...leaves.values()].map(loaderOf);
+  if (!loaders.every((loader): loader is Loader => loader !== null)) return null;
+  const cache = new EvaluationCache();
+  const places = new Map([...leaves.keys()].map((key, at) => [key, at]));
+  let cells: readonly Scalar[] = [];
+  const cell = (key: string): Scalar => cells[places.get(key) ?? -1] ?? null;
+  const reading: Scope = {
+    ...tablesOnly(scope, new Map()),
+    column: (column) => cell(`[${column}`),
+    roster: (column) => cell(`.${column}`),
+    name: cell,
+  };
+  return onceForEach(loaders, (values) => {
+    cells = values;
+    return valueOrNone(node, reading, functions, cache);
+  });
+}
+
+function valueOrNone(
+  node: Node,
+  scope: Scope,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  cache: EvaluationCache,
+): Scalar | undefined {
+  try {
+    return evaluate(node, scope, { functions, cache });
+  } catch (fault) {
+    if (fault instanceof Fault) return undefined;
+    throw fault;
+  }
+}
+
+/** Cells and names that a part reads, also inside the domain functions it calls; false where it reads the officer's past. */
+function collectLeaves(
+  node: Node,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  own: ReadonlySet<string>,
+  leaves: Map<string, Node>,
+  called: Set<FunctionDefinition>,
+): boolean {
+  for (const inner of walk(node)) {
+    if (inner.kind === 'column') leaves.set(`[${inner.column}`, inner);
+    if (inner.kind === 'roster') leaves.set(`.${inner.column}`, inner);
+    if (inner.kind === 'name' && !own.has(inner.name)) leaves.set(inner.name, inner);
+    if (inner.kind !== 'call') continue;
+    if (inner.name === DATED_PARAMETER || inner.name === '往期') return false;
+    const definition = functions.get(inner.name);
+    if (!definition || called.has(definition)) continue;
+    called.add(definition);
+    const names = new Set([...definition.parameters, ...definition.steps.map(({ name }) => name)]);
+    if (!definition.steps.every(({ tree }) => collectLeaves(tree, functions, names, leaves, called)))
+      return false;
+  }
+  return true;
 }

@@ -1,6 +1,8 @@
 import { isDecimal } from '../compare';
-import { formOf } from '../functions/criterion-form';
+import { formOf, partsOf } from '../functions/criterion-form';
+import { takesColumn } from '../functions';
 import { DATED_PARAMETER } from '../functions/parameter';
+import type { Node } from '../tree';
 import type { Scalar } from '../value';
 import { compileAggregate } from './aggregates';
 import { byReference } from './byReference';
@@ -13,6 +15,7 @@ import { anyOf, blankness, byText, either, firstOf, negation, test, type Test } 
 import { indexInto, lookupTier, matchExact, matchTier } from './lookup';
 import { Product } from './product';
 import { rounding, type RoundingMode } from './rounding';
+import { isBoundOperator, type Bound } from './ranges';
 import type { Names } from './scope';
 import { switchTable } from './text';
 import { absolute, signum, type Transform } from './unary';
@@ -80,7 +83,8 @@ export function compileCall(compiler: Compiler, node: CallNode, names: Names | n
     case '往期':
       return null;
     default: {
-      if (node.args.some((inner) => compiler.spansRows(inner, names)) && node.name === 'CONCAT') return null;
+      if (node.args.some((inner, i) => takesColumn(node.name, i) && compiler.spansRows(inner, names)))
+        return null;
       const args = node.args.map((_, i) => arg(i));
       return args.every((loader): loader is Loader => loader !== null) ? byReference(node, args) : null;
     }
@@ -190,6 +194,7 @@ function reduction(compiler: Compiler, node: CallNode, name: Reduction, names: N
       form,
       value,
       constant: compiler.constantOf(node.args[i + 1], names),
+      bound: boundOf(compiler, node.args[i + 1], compiler.isId(node.args[i], names), names),
     });
   }
   // Sums of unequal or unfitting columns are left to the decimals.
@@ -197,6 +202,15 @@ function reduction(compiler: Compiler, node: CallNode, name: Reduction, names: N
     (fixed && reduceTable(name, null, pairs, fixed)) ??
     reduceTable(name, fixed ? compiler.tableColumn(node.args[0], names) : values, pairs)
   );
+}
+
+/** ">="&x over a column of no ids. */
+function boundOf(compiler: Compiler, node: Node, isId: boolean, names: Names | null): Bound | undefined {
+  const [operator, x, ...more] = partsOf(node);
+  if (isId || !x || more.length > 0 || operator.kind !== 'text' || !isBoundOperator(operator.value))
+    return undefined;
+  const value = compiler.compile(x, names);
+  return value ? { operator: operator.value, value } : undefined;
 }
 
 function lookup(compiler: Compiler, node: CallNode, names: Names | null): Loader | null {

@@ -4,15 +4,14 @@ import { compare, isDecimal, type Comparison, type Side } from '../compare';
 import type { Scalar } from '../value';
 import type { Combine } from './arithmetic';
 import { flipBits } from './selection';
-import { constantNumber, Scratch, type NumberVector } from './numbers';
-import { sameText } from './text';
+import { constantNumber, Scratch, unformed, type NumberVector } from './numbers';
+import { orderedText, sameText } from './text';
 import {
   Buffers,
   constant,
   ownFlags,
   union,
   UNKNOWN,
-  type ApproximateVector,
   type Flags,
   type TruthVector,
   type Vector,
@@ -37,6 +36,7 @@ export function comparison(operator: Comparison, exactText: boolean): Combine {
   const own = new Scratch();
   const out = new Buffers();
   const texts = sameText(exactText);
+  const ordered = orderedText(exactText);
   const fold = foldComparison(operator, exactText);
   return (a, b, count) => {
     if (a.kind === 'unknown' || b.kind === 'unknown') return UNKNOWN;
@@ -45,7 +45,12 @@ export function comparison(operator: Comparison, exactText: boolean): Combine {
       const pair = own.pair(a, b, count);
       return pair ? numeric(pair, outcome, equality, own, out, count) : UNKNOWN;
     }
-    if (!equality) return UNKNOWN;
+    if (!equality) {
+      const order = ordered(a, b, count, out);
+      if (!order) return UNKNOWN;
+      for (let i = 0; i < count; i += 1) out.bits[i] = outcome[order.places[i]] ?? 0;
+      return { kind: 'truth', bits: out.bits, bad: order.bad };
+    }
     const bits = texts(a, b, count, out);
     if (!bits) return different(a, b, operator === '<>', out, count);
     if (operator === '<>') flipBits(out.bits, out.bits, count);
@@ -173,13 +178,6 @@ function different(a: Vector, b: Vector, unequal: boolean, out: Buffers, count: 
     return { kind: 'truth', bits: out.bits, bad };
   }
   return UNKNOWN;
-}
-
-/** Lines whose figure may be none at all, such as a division by zero, are the reference's. */
-function unformed({ error, bad }: ApproximateVector, out: Buffers, count: number): Flags {
-  const flags = ownFlags(out.bad, count, bad);
-  for (let i = 0; i < count; i += 1) if (!Number.isFinite(error[i])) flags[i] = 1;
-  return flags;
 }
 
 function foldComparison(operator: Comparison, exactText: boolean): (a: Scalar, b: Scalar) => Vector {

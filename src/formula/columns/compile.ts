@@ -1,18 +1,18 @@
 import type { FixedColumn } from '../../money/fixed';
-import { evaluate } from '../evaluate';
 import type { FunctionDefinition } from '../definition';
 import { arityProblem, FUNCTIONS } from '../functions';
-import { walk, type Node } from '../tree';
+import type { Node } from '../tree';
 import { columnLeaves } from '../rowwise';
-import { Fault, type Scalar } from '../value';
+import type { Scalar } from '../value';
 import { plus, type Combine } from './arithmetic';
-import { byReference } from './byReference';
+import { byCombination, byReference } from './byReference';
 import { compileCall } from './calls';
 import { comparison } from './comparison';
 import type { CallNode, Compiler } from './compiling';
 import { factorsOf } from './factors';
 import { Product, type Factor } from './product';
-import { isId, tablesOnly } from './reading';
+import { foldedValue } from './fold';
+import { isId } from './reading';
 import { Clock, type Names, type Part } from './scope';
 import { sign, SIGNS } from './unary';
 import { constant, type ColumnScope, type Loader } from './vector';
@@ -57,8 +57,17 @@ class FormulaCompiler implements Compiler {
   }
 
   compile(node: Node, names: Names | null): Loader | null {
-    const folded = this.fold(node);
-    if (folded) return folded;
+    return this.fold(node, names) ?? this.kernel(node, names) ?? this.combined(node, names);
+  }
+
+  /** What has no kernels, outside domain functions and groups. */
+  private combined(node: Node, names: Names | null): Loader | null {
+    if ((names && names !== TOP) || this.around || this.scope.group) return null;
+    if (node.kind !== 'call' && node.kind !== 'binary') return null;
+    return byCombination(node, this.scope, this.functions, (leaf) => this.kernel(leaf, null));
+  }
+
+  private kernel(node: Node, names: Names | null): Loader | null {
     switch (node.kind) {
       case 'number':
       case 'text':
@@ -153,7 +162,8 @@ class FormulaCompiler implements Compiler {
     if (node.kind === 'number' || node.kind === 'text' || node.kind === 'boolean') return node.value;
     const part = node.kind === 'name' ? names?.parts.get(node.name) : undefined;
     if (part) return this.constantOf(part.node, part.names);
-    const vector = this.fold(node)?.(0, 0);
+    if (node.kind === 'name') return this.constantName(node.name);
+    const vector = this.fold(node, names)?.(0, 0);
     return vector?.kind === 'constant' ? vector.value : undefined;
   }
 
@@ -227,20 +237,18 @@ class FormulaCompiler implements Compiler {
     return this.name(definition.steps[definition.steps.length - 1].name, own);
   }
 
-  /** A part without lines, names or officers (numbers, whole table columns) is computed once, by the reference. */
-  private fold(node: Node): Loader | null {
-    if (node.kind !== 'call' && node.kind !== 'binary' && node.kind !== 'unary') return null;
-    for (const inner of walk(node)) {
-      if (inner.kind === 'call' && !FUNCTIONS.has(inner.name)) return null;
-      if (inner.kind === 'column' || inner.kind === 'roster' || inner.kind === 'name' || inner.kind === 'all')
-        return null;
-    }
-    try {
-      return this.literal(evaluate(node, tablesOnly(this.scope), { functions: this.functions }));
-    } catch (fault) {
-      if (fault instanceof Fault) return null;
-      throw fault;
-    }
+  /** A part without lines or officers (numbers, whole columns, names that are the same for all) is computed once, by the reference. */
+  private fold(node: Node, names: Names | null): Loader | null {
+    const value = foldedValue(node, this.scope, (name) =>
+      names?.parts.has(name) ? undefined : this.constantName(name),
+    );
+    return value === undefined ? null : this.literal(value);
+  }
+
+  /** The value of a name of the scope that is the same for every line. */
+  private constantName(name: string): Scalar | undefined {
+    const vector = this.source(name, () => this.scope.name(name))?.(0, 0);
+    return vector?.kind === 'constant' ? vector.value : undefined;
   }
 
   written(node: Node, names: Names | null): Node {

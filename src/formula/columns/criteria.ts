@@ -6,6 +6,7 @@ import type { CriterionForm } from '../functions/criterion-form';
 import { isFault, type Scalar } from '../value';
 import { Cells } from './cells';
 import { distinctCells, type DistinctCells, Matcher } from './match';
+import { rangeSums, type Bound, type RangeSums } from './ranges';
 import { Buffers, union, UNKNOWN, type Loader } from './vector';
 
 type Column = readonly Scalar[];
@@ -16,8 +17,10 @@ export interface Pair {
   isId: boolean;
   form: CriterionForm;
   value: Loader;
-  /** The criterion itself where the formula writes it: it selects rows once, by any comparison or wildcard. */
+  /** The criterion itself where it is the same for all lines: it selects rows once, by any comparison or wildcard. */
   constant?: Scalar;
+  /** Where the formula joins < <= > >= and a number of the line. */
+  bound?: Bound;
 }
 
 export type Reduction = 'COUNTIFS' | 'SUMIFS' | 'MAXIFS' | 'MINIFS';
@@ -32,7 +35,8 @@ export function reduceTable(
   const rows = all[0].column.length;
   const length = fixed?.units.length ?? values?.length ?? rows;
   if (length !== rows || all.some((pair) => pair.column.length !== rows)) return null;
-  const pairs = all.filter((pair) => pair.constant === undefined);
+  const varying = all.filter((pair) => pair.constant === undefined);
+  const pairs = varying.filter(({ bound }) => !bound);
   const wanted = all.flatMap(({ column, isId, form, constant }) => {
     if (constant === undefined) return [];
     const { test } = criterion(constant, isId, form);
@@ -45,17 +49,21 @@ export function reduceTable(
   const sizes = distinct.map((cells) => cells.cells.length);
   if (sizes.reduce((product, size) => product * size, 1) >= Number.MAX_SAFE_INTEGER) return null;
   const matchers = pairs.map(
-    (pair, k) => new Matcher(distinct[k], (value) => matching(value, pair), !pair.isId),
+    (pair, k) => new Matcher(distinct[k], (value) => matching(value, pair), pair.form, !pair.isId),
   );
   const size = sizes.reduce((product, each) => product * each, 1);
+  const selection: Selection = { distinct, sizes, size, rows, meets };
+  const ranges = rangesOf(varying, reduction, fixed, selection);
+  if (ranges === undefined) return null;
   const sums =
-    size <= MOST_ENTRIES && (reduction === 'COUNTIFS' || (reduction === 'SUMIFS' && fixed && !fixed.exact))
-      ? reduceUnits(reduction === 'SUMIFS' ? fixed : null, { distinct, sizes, size, rows, meets })
+    !ranges &&
+    size <= MOST_ENTRIES &&
+    (reduction === 'COUNTIFS' || (reduction === 'SUMIFS' && fixed && !fixed.exact))
+      ? reduceUnits(reduction === 'SUMIFS' ? fixed : null, selection)
       : null;
-  if (fixed && !sums) return null;
-  const { entryOf, results } = sums
-    ? NO_ENTRIES
-    : reduceEntries(reduction, values, distinct, sizes, rows, meets);
+  if (fixed && !sums && !ranges) return null;
+  const { entryOf, results } =
+    sums || ranges ? NO_ENTRIES : reduceEntries(reduction, values, distinct, sizes, rows, meets);
   // Entry 0: no row meets the criteria.
   const cells = new Cells([ZERO, ...results]);
   const work = new Buffers();
@@ -75,6 +83,7 @@ export function reduceTable(
       count,
       found.map((matches) => matches?.bad ?? null),
     );
+    if (ranges) return ranges(keys, bad, from, to);
     if (sums) {
       for (let i = 0; i < count; i += 1) out.units[i] = keys[i] < 0 ? 0 : sums.units[keys[i]];
       return { kind: 'fixed', units: out.units, scale: sums.scale, bound: sums.bound, blank: null, bad };
@@ -94,6 +103,24 @@ interface Selection {
   size: number;
   rows: number;
   meets: (row: number) => boolean;
+}
+
+/** Null where no criterion is a bound; undefined where bounds cannot be read so: the reference compares every row. */
+function rangesOf(
+  varying: readonly Pair[],
+  reduction: Reduction,
+  fixed: FixedColumn | null,
+  { distinct, sizes, size, rows, meets }: Selection,
+): RangeSums | null | undefined {
+  const bounds = varying.flatMap(({ bound }) => bound ?? []);
+  if (bounds.length === 0) return null;
+  const [column, ...others] = new Set(varying.flatMap((pair) => (pair.bound ? [pair.column] : [])));
+  if (others.length > 0 || size > MOST_ENTRIES || fixed?.exact) return undefined;
+  if (reduction !== 'COUNTIFS' && !(reduction === 'SUMIFS' && fixed)) return undefined;
+  const keys = Int32Array.from({ length: rows }, (_, row) =>
+    meets(row) ? distinct.reduce((key, { rowIds }, k) => key * sizes[k] + rowIds[row], 0) : -1,
+  );
+  return rangeSums(fixed, keys, size, column, bounds) ?? undefined;
 }
 
 /** Sums (or counts, without a column) in whole units by key; null where a sum could pass 2^53. */

@@ -3,7 +3,7 @@ import { MAX_SCALE, POWERS } from '../../money/fixed';
 import { keyOf } from '../functions/criteria';
 import type { Scalar } from '../value';
 import { Cells } from './cells';
-import { DistinctCells, Matcher, Tiers } from './match';
+import { distinctCells, Matcher, Tiers } from './match';
 import { faults, fixed, numbers, ROUNDING, Spread, type NumberVector } from './numbers';
 import { Buffers, ownFlags, UNKNOWN, type Loader, type Vector } from './vector';
 
@@ -11,10 +11,11 @@ type Column = readonly Scalar[];
 
 /** MATCH(x, column, 0): the first row, from 1; a line without a match is bad. */
 export function matchExact(value: Loader, column: Column, isId: boolean): Loader {
-  const distinct = new DistinctCells(column, isId);
+  const distinct = distinctCells(column, isId);
   const matcher = new Matcher(
     distinct,
     (x) => ({ keys: x === null || x === '' ? [] : [keyOf(x, isId)] }),
+    'MATCH',
     true,
   );
   const out = new Buffers();

@@ -24,6 +24,8 @@ export class DistinctCells {
   readonly cells: Scalar[] = [];
   readonly firstRow: number[] = [];
   readonly rowIds: Int32Array;
+  private readonly texts = new Map<string, Tables<null, Int32Array>>();
+  private readonly numbers = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(column: Column, isId: boolean) {
     this.rowIds = Int32Array.from(column, (cell, row) => {
@@ -35,6 +37,33 @@ export class DistinctCells {
       this.firstRow.push(row);
       return this.cells.length - 1;
     });
+  }
+
+  /** What each text of a dictionary (first: a blank) matches, found once for all formulas that match in the same way. */
+  textsBy(way: string, find: (value: Scalar) => number): Tables<null, Int32Array> {
+    let tables = this.texts.get(way);
+    if (!tables) {
+      tables = new Tables((dictionary) =>
+        Int32Array.from([find(null), ...dictionary.map((text) => find(text))]),
+      );
+      this.texts.set(way, tables);
+    }
+    return tables;
+  }
+
+  /** Ids of the numbers of the column by their units at a scale; a number with more decimals equals none there. */
+  numbersAt(scale: number): ReadonlyMap<number, number> {
+    let map = this.numbers.get(scale);
+    if (!map) {
+      const made = new Map<number, number>();
+      this.cells.forEach((cell, id) => {
+        if (!isDecimal(cell)) return;
+        const units = unitsOf(cell, scale);
+        if (!Number.isNaN(units)) made.set(units, id);
+      });
+      this.numbers.set(scale, (map = made));
+    }
+    return map;
   }
 }
 
@@ -56,18 +85,17 @@ export type Matching = (value: Scalar) => { keys: readonly string[] } | { test: 
 export class Matcher {
   private readonly out = new Buffers();
   private readonly byText: Tables<null, Int32Array>;
-  private readonly numbers = new Map<number, ReadonlyMap<number, number>>();
   private last: { value: Scalar; id: number } | null = null;
 
   constructor(
     private readonly distinct: DistinctCells,
     private readonly matching: Matching,
+    /** Names the matching: all that match in this way find the same. */
+    way: string,
     /** Do numbers match equal numbers only? Else each constant number is matched, and columns of numbers are not. */
     private readonly plainNumbers: boolean,
   ) {
-    this.byText = new Tables((dictionary) =>
-      Int32Array.from([this.find(null), ...dictionary.map((text) => this.find(text))]),
-    );
+    this.byText = distinct.textsBy(way, (value) => this.find(value));
   }
 
   /** Null where the vector cannot be matched. */
@@ -91,7 +119,7 @@ export class Matcher {
       return { ids, bad: undecided ? this.flagUndecided(ids, vector.bad, count) : vector.bad };
     }
     if (vector.kind !== 'fixed' || !this.plainNumbers) return null;
-    const map = this.numbersAt(vector.scale);
+    const map = this.distinct.numbersAt(vector.scale);
     const { units, blank } = vector;
     for (let i = 0; i < count; i += 1) ids[i] = blank?.[i] ? NONE : (map.get(units[i]) ?? NONE);
     return { ids, bad: vector.bad };
@@ -121,21 +149,6 @@ export class Matcher {
       });
     }
     return found.length === 0 ? NONE : found.length === 1 ? found[0] : UNDECIDED;
-  }
-
-  /** Ids of the numbers of the column by their units at a scale; a number with more decimals equals none there. */
-  private numbersAt(scale: number): ReadonlyMap<number, number> {
-    let map = this.numbers.get(scale);
-    if (!map) {
-      const made = new Map<number, number>();
-      this.distinct.cells.forEach((cell, id) => {
-        if (!isDecimal(cell)) return;
-        const units = unitsOf(cell, scale);
-        if (!Number.isNaN(units)) made.set(units, id);
-      });
-      this.numbers.set(scale, (map = made));
-    }
-    return map;
   }
 }
 

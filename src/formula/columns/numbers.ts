@@ -9,6 +9,7 @@ import {
   type FixedConstant,
   type FixedVector,
   type Flags,
+  ownFlags,
   UNKNOWN,
   type TruthVector,
   type Vector,
@@ -87,6 +88,13 @@ export function approximate(vector: NumberVector, count: number, into: Buffers):
     error[i] = (v < 0 ? -v : v) * relative;
   }
   return { kind: 'approximate', value, error, bad: faults(vector, count, into) };
+}
+
+/** Lines whose figure may be none at all, such as a division by zero, are the reference's. */
+export function unformed({ error, bad }: ApproximateVector, out: Buffers, count: number): Flags {
+  const flags = ownFlags(out.bad, count, bad);
+  for (let i = 0; i < count; i += 1) if (!Number.isFinite(error[i])) flags[i] = 1;
+  return flags;
 }
 
 /** The largest |units| of the block. */

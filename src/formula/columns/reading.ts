@@ -1,19 +1,19 @@
 import { ROSTER } from '../parse';
 import type { Node } from '../tree';
-import { Fault, type Scope, type Value } from '../value';
+import { Fault, type Scalar, type Scope, type Value } from '../value';
 import type { Names } from './scope';
 import type { ColumnScope } from './vector';
 
-/** The reference's scope for parts that depend on no line: only whole tables can be read. */
-export function tablesOnly(scope: ColumnScope): Scope {
+/** The reference's scope for parts that depend on no line: only whole columns can be read, and names of one value. */
+export function tablesOnly(scope: ColumnScope, names: ReadonlyMap<string, Scalar>): Scope {
   const nothing = (): never => {
     throw new Fault('FORMULA_ERROR', { zh: '', en: '' });
   };
   return {
     column: nothing as () => Value,
     roster: nothing,
-    all: nothing,
-    name: nothing,
+    all: (item) => scope.all?.(item) ?? nothing(),
+    name: (name) => names.get(name) ?? (names.has(name) ? null : nothing()),
     history: nothing,
     table: (table, column) => scope.table(table, column) ?? nothing(),
     isId: (table, column) => scope.isId(table, column),

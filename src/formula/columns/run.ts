@@ -1,13 +1,17 @@
+import type { Decimal } from '../../money/decimal';
 import { EXACT_LIMIT, POWERS, type FixedColumn } from '../../money/fixed';
 import { isDecimal } from '../compare';
 import { JoinedDictionary } from './dictionary';
-import { approximate, fixed } from './numbers';
+import { approximate, fixed, ROUNDING } from './numbers';
 import { BLOCK, Buffers, fixedConstant, type Loader, type Vector } from './vector';
 
-/** A column of results, and the lines (from 0, ascending) that the reference must evaluate; their entries are 0 or blank. */
+/**
+ * A column of results, and the lines (from 0, ascending) that the reference must evaluate; their entries are 0 or blank.
+ * `same` is the one exact value of all lines, where it has too many digits for a column.
+ */
 export type ColumnResult =
   | { kind: 'number'; fixed: FixedColumn; bad: number[] }
-  | { kind: 'approximate'; value: Float64Array; error: Float64Array; bad: number[] }
+  | { kind: 'approximate'; value: Float64Array; error: Float64Array; bad: number[]; same?: Decimal }
   | { kind: 'text'; codes: Int32Array; dictionary: readonly string[]; bad: number[] }
   | { kind: 'truth'; bits: Uint8Array; bad: number[] };
 
@@ -16,12 +20,31 @@ type Kind = ColumnResult['kind'] | 'blank' | 'unknown';
 /** Runs a program over `count` lines, block by block. `tick` is told how many lines are done. */
 export function runColumns(program: Loader, count: number, tick?: (done: number) => void): ColumnResult {
   const collector = new Collector(count);
+  const alike: Decimal[] = [];
   for (let from = 0; from < count; from += BLOCK) {
     const to = Math.min(from + BLOCK, count);
-    collector.take(program(from, to), from, to);
+    const vector = program(from, to);
+    const value = long(vector);
+    if (value && (alike.length === 0 || alike[0].eq(value))) alike.push(value);
+    collector.take(vector, from, to);
     tick?.(to);
   }
-  return collector.result();
+  return count > 0 && alike.length === Math.ceil(count / BLOCK)
+    ? everywhere(alike[0], count)
+    : collector.result();
+}
+
+/** The number that all lines of a block have, where it has too many digits for a column. */
+function long(vector: Vector): Decimal | null {
+  if (vector.kind !== 'constant') return null;
+  const { value } = vector;
+  return isDecimal(value) && value.isFinite() && !fixedConstant(value) ? value : null;
+}
+
+function everywhere(same: Decimal, count: number): ColumnResult {
+  const value = new Float64Array(count).fill(same.toNumber());
+  const error = new Float64Array(count).fill(Math.abs(value[0]) * ROUNDING);
+  return { kind: 'approximate', value, error, bad: [], same };
 }
 
 /** Gathers blocks of whatever kind; the kind that most lines have is the kind of the column. */

@@ -1,6 +1,15 @@
 import { fold } from '../compare';
 import { byCode, sameCodes } from './selection';
-import { Buffers, union, type TextVector, type TruthVector, type Vector } from './vector';
+import {
+  anyFlag,
+  Buffers,
+  ownFlags,
+  union,
+  type Flags,
+  type TextVector,
+  type TruthVector,
+  type Vector,
+} from './vector';
 
 /** Texts as one vector: a text column, or a constant text or blank (`alone`), or null where the vector has no texts. */
 interface Texts {
@@ -49,6 +58,36 @@ export function sameText(
     const matches = tables.of(vector.dictionary, wanted);
     byCode(bits, vector.codes, matches, count);
     return { kind: 'truth', bits, bad: vector.bad };
+  };
+}
+
+/** Where a text stands to another: below, at, above it; a blank stands nowhere. */
+const NOWHERE = 3;
+
+/** The order of a column of texts and one text: 0 below, 1 equal, 2 above, from the column's side. Null where it is not these. */
+export function orderedText(
+  exact: boolean,
+): (a: Vector, b: Vector, count: number, out: Buffers) => { places: Uint8Array; bad: Flags } | null {
+  const key = exact ? (text: string) => text : fold;
+  const placeOf = (entry: string, wanted: string) => (entry < wanted ? 0 : entry > wanted ? 2 : 1);
+  const tables = new Tables<{ text: string; flip: boolean }, Uint8Array>((dictionary, { text, flip }) => {
+    const places = table(dictionary, (entry) => {
+      const place = placeOf(key(entry), key(text));
+      return flip ? 2 - place : place;
+    });
+    places[0] = NOWHERE;
+    return places;
+  });
+  let wanted = { text: '', flip: false };
+  return (a, b, count, out) => {
+    const flip = a.kind === 'constant';
+    const [vector, other] = flip ? [b, a] : [a, b];
+    if (vector.kind !== 'text' || other.kind !== 'constant' || typeof other.value !== 'string') return null;
+    if (wanted.text !== other.value || wanted.flip !== flip) wanted = { text: other.value, flip };
+    byCode(out.bits, vector.codes, tables.of(vector.dictionary, wanted), count);
+    const bad = ownFlags(out.bad, count, vector.bad);
+    for (let i = 0; i < count; i += 1) if (out.bits[i] === NOWHERE) bad[i] = 1;
+    return { places: out.bits, bad: anyFlag(bad, count) };
   };
 }
 

@@ -8,6 +8,7 @@ import { lookupForm, matchForm } from './lookup';
 import { membership } from './membership';
 import { atom, callOf, joined, type Piece } from './piece';
 import { progressiveForm } from './progressive';
+import { rankingForm } from './ranking';
 import { argument, cellsOf, type Site, type Writing } from './writing';
 
 /** How far beyond the places asked for binary noise is cleared, as in ROUND's own definition. */
@@ -68,6 +69,7 @@ export function writeCall(writer: Writing, node: CallNode, env: Environment, row
       return callOf('INDEX', [range(site, 0), argument(site, 1)]);
     case 'EDATE':
     case 'EOMONTH':
+    case 'DATEDIF':
       if (rows)
         throw writer.refuse(
           node,
@@ -75,6 +77,13 @@ export function writeCall(writer: Writing, node: CallNode, env: Environment, row
           `${node.name} does not take a whole column`,
         );
       return plain(site);
+    case 'RANK':
+    case 'LARGE':
+    case 'SMALL':
+    case 'MEDIAN':
+      return rankingForm(site);
+    case 'CONTAINS':
+      return callOf('ISNUMBER', [callOf('FIND', [argument(site, 1), argument(site, 0)])]);
     case 'INLIST':
       return membership(site);
     case 'PROGRESSIVE':

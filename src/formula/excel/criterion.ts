@@ -16,6 +16,8 @@ export function isPlainCriterion(site: Site, i: number): boolean {
   const { node, env } = given(site.node.args[i], site.env);
   switch (formOf(node)) {
     case 'written':
+      // A cell whose formula gives "" is filled for Excel's COUNTIFS, and blank for a rule.
+      return node.kind !== 'text' || node.value !== '<>';
     case 'pattern':
       return true;
     case 'operator': {

@@ -37,7 +37,7 @@ function aggregate(name: string, apply: (call: Call) => Decimal): FunctionSpec {
   };
 }
 
-function numbersOf(call: Call): Decimal[] {
+export function numbersOf(call: Call): Decimal[] {
   const numbers: Decimal[] = [];
   for (let i = 0; i < call.count; i += 1) {
     const cells = call.cells(i);

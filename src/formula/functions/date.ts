@@ -25,6 +25,14 @@ export const DATES: readonly FunctionSpec[] = [
     result: 'number',
     apply: (call) => decimal(serialDay(call, 0) - serialDay(call, 1)),
   },
+  {
+    name: 'DATEDIF',
+    least: 3,
+    most: 3,
+    argument: (i) => (i < 2 ? 'number' : 'any'),
+    result: 'number',
+    apply: elapsed,
+  },
   { name: 'WEEKDAY', least: 1, most: 2, argument: () => 'number', result: 'number', apply: weekday },
 ];
 
@@ -69,6 +77,37 @@ function serial(call: Call, value: number | null): Decimal {
     '日期超出 1900-01-01 至 9999-12-31',
     'the date lies outside 1900-01-01 to 9999-12-31',
   );
+}
+
+/** Full years (Y), full months (M), months beyond the full years (YM) or days (D) from one day to another. */
+function elapsed(call: Call): Decimal {
+  const [start, end] = [serialDay(call, 0), serialDay(call, 1)];
+  if (start > end)
+    throw call.fault(
+      'FORMULA_ERROR',
+      'DATEDIF 的起日晚于止日，请核对日期',
+      'the first day of DATEDIF lies after the last: check the dates',
+      0,
+    );
+  const [from, to] = [start, end].map((serialNumber) => dateOfSerial(serialNumber) as CalendarDate);
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+  switch (call.text(2).toUpperCase()) {
+    case 'Y':
+      return decimal(Math.floor(months / 12));
+    case 'M':
+      return decimal(months);
+    case 'YM':
+      return decimal(months % 12);
+    case 'D':
+      return decimal(end - start);
+    default:
+      throw call.fault(
+        'FORMULA_ERROR',
+        'DATEDIF 的第 3 个参数应为 "Y"（满几年）、"M"（满几月）、"YM"（满年外的月数）或 "D"（天数）',
+        'the third argument of DATEDIF must be "Y" (full years), "M" (full months), "YM" (months beyond) or "D" (days)',
+        2,
+      );
+  }
 }
 
 function weekday(call: Call): Decimal {

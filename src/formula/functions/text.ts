@@ -44,6 +44,14 @@ export const TEXTS: readonly FunctionSpec[] = [
       return call.text(0).slice(start - 1, start - 1 + length(call, 2, 1));
     },
   },
+  {
+    name: 'CONTAINS',
+    least: 2,
+    most: 2,
+    result: 'boolean',
+    // As Excel's FIND: case counts, no sign is a wildcard.
+    apply: (call) => call.text(0).includes(call.text(1)),
+  },
   { name: 'LEN', least: 1, most: 1, result: 'number', apply: (call) => decimal(call.text(0).length) },
   { name: 'CONCAT', least: 1, most: ANY_COUNT, takesColumn: () => true, result: 'text', apply: concatenated },
   { name: 'TEXT', least: 2, most: 2, result: 'text', apply: formatted },

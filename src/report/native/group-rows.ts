@@ -1,3 +1,5 @@
+import { takesColumn } from '../../formula/functions';
+import { print } from '../../formula/print';
 import type { Node } from '../../formula/tree';
 import type { Item } from '../../scheme/scheme';
 import type { Ledger } from '../../ledger/ledger';
@@ -5,6 +7,7 @@ import { ZERO } from '../../money/decimal';
 import { styleOf, type Format } from '../styles';
 import { listedCells, sameCells, type Cells } from './cells';
 import type { ReportContext } from './context';
+import { isDay } from './day-format';
 import { isOne } from './group-frame';
 import { formatOfColumn } from './ledger-cell';
 import { columnNode, withChildren } from './nodes';
@@ -13,7 +16,10 @@ import type { RowTier } from './row-tier';
 import { ROW } from './template';
 
 /** Functions whose columns are taken as they are. */
-export const LIST_FUNCTIONS = new Set(['SUM', 'COUNT', 'AVERAGE', 'MIN', 'MAX']);
+export const LIST_FUNCTIONS = new Set([
+  ...['SUM', 'COUNT', 'AVERAGE', 'MIN', 'MAX'],
+  ...['LARGE', 'SMALL', 'MEDIAN', 'RANK'],
+]);
 /** The column of row workings that has the value where the row counts, else a blank. */
 export const included = (column: string): string => `计入.${column}`;
 const groupValue = (at: number): string => `核算时分组${at + 1}`;
@@ -31,10 +37,8 @@ export interface GroupPart {
 
 export function groupParts(item: Item, ledger: Ledger, { words }: ReportContext): GroupPart[] {
   return item.groups.map((node, at) => {
-    if (node.kind !== 'column') {
-      const title = words.of(`分组值${at + 1}`, `group value ${at + 1}`);
-      return { node, key: groupNow(at), title, format: 'number' };
-    }
+    if (node.kind !== 'column')
+      return { node, key: groupNow(at), title: print(node), format: isDay(node, ledger) ? 'date' : 'number' };
     const format = formatOfColumn(ledger, node.column);
     return { node, key: `[${node.column}]`, title: words.column(node.column), format };
   });
@@ -117,7 +121,9 @@ function listedColumns(trees: readonly Node[]): Set<string> {
   const columns = new Set<string>();
   const visit = (node: Node): Node => {
     if (node.kind === 'call' && LIST_FUNCTIONS.has(node.name))
-      for (const arg of node.args) if (arg.kind === 'column') columns.add(arg.column);
+      node.args.forEach((arg, i) => {
+        if (arg.kind === 'column' && takesColumn(node.name, i)) columns.add(arg.column);
+      });
     return withChildren(node, visit);
   };
   trees.forEach(visit);

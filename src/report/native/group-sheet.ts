@@ -1,3 +1,4 @@
+import { takesColumn } from '../../formula/functions';
 import type { ReferenceNode } from '../../formula/excel';
 import { dependencies } from '../../formula/dependencies';
 import type { Node } from '../../formula/tree';
@@ -146,8 +147,8 @@ function overCounted(node: Node): Node {
   const isSum = node.name === 'SUM' && node.args.length === 1 && only.kind !== 'column';
   if (isSum && dependencies(only).columns.size > 0)
     return callNode('SUMPRODUCT', binaryNode('*', flag, only));
-  const counted = (arg: Node) =>
-    arg.kind === 'column' ? columnNode(included(arg.column)) : overCounted(arg);
+  const counted = (arg: Node, i: number) =>
+    arg.kind === 'column' && takesColumn(node.name, i) ? columnNode(included(arg.column)) : overCounted(arg);
   return { ...node, args: node.args.map(counted) };
 }
 

@@ -8,9 +8,10 @@ export function hasBlanks(run: RunContext, table: string, column: string): boole
   return !cells || cells.length === 0 || cells.includes(null);
 }
 
-/** A lookup of a changing text finds nothing where no row of the table has it. */
+/** A lookup of a changing text finds nothing where no row of the table has it; so does a place beyond the numbers there are. */
 export function unmatched(node: Node, run: RunContext): Node | null {
-  if (node.kind !== 'call' || node.name !== 'INDEX') return null;
+  if (node.kind !== 'call') return null;
+  if (node.name !== 'INDEX') return outOfReach(node);
   const match = node.args[1];
   if (match?.kind !== 'call' || match.name !== 'MATCH' || match.args[1].kind !== 'tableColumn') return null;
   const [wanted, column] = match.args;
@@ -24,4 +25,21 @@ export function unmatched(node: Node, run: RunContext): Node | null {
   const product: Node = { kind: 'binary', operator: '*', left: same, right: one, span };
   const found: Node = { kind: 'call', name: 'SUMPRODUCT', args: [product], span };
   return { kind: 'binary', operator: '<', left: found, right: one, span };
+}
+
+/** Why LARGE, SMALL, MEDIAN or DATEDIF has no figure; null for other calls. */
+function outOfReach({ name, args, span }: Extract<Node, { kind: 'call' }>): Node | null {
+  const one: Node = { kind: 'number', value: ONE_VALUE, span };
+  const count = (cells: readonly Node[]): Node => ({ kind: 'call', name: 'COUNT', args: [...cells], span });
+  switch (name) {
+    case 'LARGE':
+    case 'SMALL':
+      return { kind: 'binary', operator: '<', left: count([args[0]]), right: args[1], span };
+    case 'MEDIAN':
+      return { kind: 'binary', operator: '<', left: count(args), right: one, span };
+    case 'DATEDIF':
+      return { kind: 'binary', operator: '>', left: args[0], right: args[1], span };
+    default:
+      return null;
+  }
 }

@@ -9,6 +9,7 @@ import { formatOf, styleOf, type Format } from '../styles';
 import type { Words } from '../words';
 import { ledgerCell, ledgerCellPlan } from './ledger-cell';
 import { ParameterPage } from './parameter-page';
+import { parameterStanding, valuesOf, type Standing } from './parameter-standing';
 import { ParameterTables } from './parameter-tables';
 import { FROM_COLUMN, placeOf, type ParameterPlace, type VersionBlock } from './parameter-places';
 import { plainOf } from './values';
@@ -68,6 +69,14 @@ export class ParameterSheet {
       formula: ascending(top, count, 0),
     }));
     return [...days, ...bounds];
+  }
+
+  /** What of this sheet must stand as it was at the run: kinds of values, choices, the period, and parameters that no formula follows. */
+  standing(frozen: ReadonlySet<string>): Standing[] {
+    const rows = [...this.periodRows].filter(([name]) => !/^期间/.test(name)).map(([, row]) => row);
+    const period = { title: this.words.of('期间', 'Period'), mark: valuesOf(this.page, rows, 1) };
+    const parameters = parameterStanding(this.page, this.places, frozen, this.words);
+    return [period, ...parameters, ...this.tables.standing()];
   }
 
   plan(more: readonly RowPlan[] = []): SheetPlan {

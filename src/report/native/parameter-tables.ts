@@ -1,4 +1,6 @@
 import { isDecimal } from '../../formula/compare';
+import type { Scalar } from '../../formula/value';
+import type { ColumnType } from '../../ledger/spec';
 import type { RunContext } from '../../run/context';
 import { cellAddress } from '../address';
 import type { CellPlan } from '../plan';
@@ -6,6 +8,7 @@ import { styleOf, type Format } from '../styles';
 import type { Words } from '../words';
 import { ledgerCellPlan } from './ledger-cell';
 import type { ParameterPage } from './parameter-page';
+import { kindsOf, valuesOf, type Standing } from './parameter-standing';
 import { tableOrder } from './parameter-places';
 import { plainOf } from './values';
 
@@ -113,6 +116,19 @@ export class ParameterTables {
       }));
   }
 
+  /** Numbers of the preset's rows stay numbers, texts the same texts; a workbook's own table is looked over with its ledger. */
+  standing(): Standing[] {
+    return [...this.tables].flatMap(([table, { top, count, columns }]) => {
+      if (count === 0 || this.run.tables.get(table)?.ledger) return [];
+      return columns.map((column, at) => {
+        const rows = Array.from({ length: count }, (_, row) => top + row);
+        const texts = rows.every((row) => typeof this.page.valueAt(row, at) === 'string');
+        const mark = texts ? valuesOf(this.page, rows, at) : kindsOf(this.page, top, count, at);
+        return { title: `${this.words.table(table)} · ${this.words.column(column)}`, mark };
+      });
+    });
+  }
+
   private table(name: string): void {
     const { run, words } = this;
     const { columns, ledger } = run.tables.get(name)!;
@@ -122,8 +138,8 @@ export class ParameterTables {
       : words.of('方案默认', 'preset');
     this.page.section(
       words.of(
-        `参数表 ${name}（${origin}，条款 ${source.条款}）`,
-        `Table ${words.table(name)} (${origin}, clause ${source.条款})`,
+        `参数表 ${name}（${origin}${source.条款 ? `，条款 ${source.条款}` : ''}）`,
+        `Table ${words.table(name)} (${origin}${source.条款 ? `, clause ${source.条款}` : ''})`,
       ),
     );
     const names = [...columns.keys()];
@@ -134,7 +150,7 @@ export class ParameterTables {
       this.page.push(
         names.map((column, i): CellPlan => {
           const type = source.列[i].类型;
-          const format: Format = type === 'ratio' ? 'ratio' : type === 'money' ? 'money' : 'text';
+          const format = formatOfType(type, columns.get(column)!);
           if (ledger) return ledgerCellPlan(ledger, column, row, format);
           const value = plainOf(columns.get(column)![row]);
           const style = styleOf('input', format);
@@ -146,6 +162,12 @@ export class ParameterTables {
     if (order.length === 0)
       this.page.push(names.map(() => ({ value: null, style: styleOf('input', 'text') })));
   }
+}
+
+function formatOfType(type: ColumnType, values: readonly Scalar[]): Format {
+  if (type === 'ratio' || type === 'money' || type === 'date') return type;
+  const filled = values.filter((value) => value !== null && value !== '');
+  return filled.length > 0 && filled.every((value) => isDecimal(value)) ? 'number' : 'text';
 }
 
 function formatOfCell(cell: CellPlan | undefined): Format {

@@ -60,7 +60,9 @@ export function tableWorking(
       `${table}（引用台账，供个人计算取数）`,
       `${words.table(table)} (references to the ledger, read by the officers’ sheet)`,
     ),
-    words.of(`取自表“${table}”，按客户经理排列`, `From the table ${words.table(table)}, by officer`),
+    owner
+      ? words.of(`取自表“${table}”，按客户经理排列`, `From the table ${words.table(table)}, by officer`)
+      : words.of(`取自表“${table}”`, `From the table ${words.table(table)}`),
     words,
   );
   sheet.add({

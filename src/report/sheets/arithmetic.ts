@@ -9,6 +9,7 @@ import type { GridSheet } from '../grid-sheet';
 import type { ClosedStep } from '../native/closed';
 import type { PlainValue } from '../plan';
 import type { Format } from '../styles';
+import type { Words } from '../words';
 
 /** A piece of an arithmetic in words: as Excel text, and as it reads until the sheet is calculated. */
 export interface Piece {
@@ -32,7 +33,7 @@ export class Arithmetic {
   private readonly steps: ReadonlyMap<string, ClosedStep>;
 
   constructor(
-    private readonly run: RunContext,
+    private readonly context: { run: RunContext; words: Words },
     private readonly sheet: GridSheet,
     steps: readonly ClosedStep[],
     /** Replaces a text that must not be shown; numbers are never replaced. */
@@ -69,7 +70,8 @@ export class Arithmetic {
       if (piece === '') return [];
       const at = /^\uE100(\d+)\uE100$/.exec(piece);
       if (at) return [cells[Number(at[1])]];
-      return [{ formula: `"${piece.replaceAll('"', '""')}"`, value: piece }];
+      const text = this.context.words.lang === 'en' ? spaced(piece) : piece;
+      return [{ formula: `"${text.replaceAll('"', '""')}"`, value: text }];
     });
   }
 
@@ -84,7 +86,7 @@ export class Arithmetic {
   private holds(test: Node): boolean | null {
     if (test.kind !== 'binary' || test.operator !== '=') return null;
     if (test.left.kind !== 'name' || test.right.kind !== 'text') return null;
-    const parameter = this.run.parameters.byName.get(test.left.name);
+    const parameter = this.context.run.parameters.byName.get(test.left.name);
     const values = new Set(parameter?.versions.map(({ value }) => value));
     const [value] = values;
     return values.size !== 1 || value instanceof Fault ? null : (value ?? '') === test.right.value;
@@ -100,7 +102,9 @@ export class Arithmetic {
     if (key === null) {
       // Where cells call the whole rule, its steps have no columns.
       const step = node.kind === 'name' ? this.steps.get(node.name) : undefined;
-      return step ? { formula: `"${step.title.replaceAll('"', '""')}"`, value: step.title } : null;
+      if (!step) return null;
+      const title = this.context.words.short(step.title);
+      return { formula: `"${title.replaceAll('"', '""')}"`, value: title };
     }
     const column = this.sheet.columns[this.sheet.column(key)];
     const value = valueOf(column, row);
@@ -129,10 +133,18 @@ export class Arithmetic {
     return keys.find((key) => this.sheet.has(key)) ?? null;
   }
 
+  /** In English the word alone: the workbook's own name stands beside it where the figure has its column. */
   private titleOf(node: Node): string {
-    if (node.kind === 'roster' || node.kind === 'column') return node.column;
-    return node.kind === 'name' ? (this.steps.get(node.name)?.title ?? node.name) : '';
+    const { words } = this.context;
+    if (node.kind === 'roster' || node.kind === 'column') return words.short(node.column);
+    return node.kind === 'name' ? words.short(this.steps.get(node.name)?.title ?? node.name) : '';
   }
+}
+
+/** English words run into signs: those between two figures take spaces. */
+function spaced(text: string): string {
+  if (text.includes('"')) return text;
+  return text.replace(/^([-+*/])/, ' $1 ').replace(/(?<=[\w)])([-+*/])$/, ' $1 ');
 }
 
 /** More decimals say nothing to a reader. */

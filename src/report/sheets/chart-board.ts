@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from '../address';
-import { pagesAcross } from '../grid-layout';
+import { pagesAcross, textWidth } from '../grid-layout';
 import type { Below, GridSheet } from '../grid-sheet';
 import type { CellPlan, CellRange, ChartPlan, ChartSeriesPlan, RowPlan } from '../plan';
 
@@ -8,6 +8,8 @@ const LEAST_ROWS = 16;
 const FRAME_ROWS = 5;
 /** Beyond it names under columns would overlap: bars have them at their side. */
 const MOST_COLUMNS = 8;
+/** Beyond so many characters in all they would stand at a slant. */
+const MOST_NAMES = 100;
 /** Columns of figures, behind the name that takes the first three. */
 const NAMES = 3;
 const WIDTHS = [9, 18, 18];
@@ -79,7 +81,8 @@ export class ChartBoard {
     const series = columns.flatMap(({ series: one }, column): ChartSeriesPlan[] =>
       one ? [{ ...one, values: at(NAMES + column) }] : [],
     );
-    const bars = rows.length > MOST_COLUMNS;
+    const long = Math.max(0, ...rows.map(({ name }) => textWidth(textOf(name)))) * rows.length > MOST_NAMES;
+    const bars = long || rows.length > MOST_COLUMNS;
     const height = Math.max(LEAST_ROWS, bars ? rows.length + FRAME_ROWS : 0);
     this.push([]);
     const from = this.top + this.rows.length;
@@ -100,7 +103,7 @@ export class ChartBoard {
 
   done(): Below {
     const { rows, merges, charts, breaks } = this;
-    return { rows, merges, charts, breaks };
+    return { rows, merges, charts, breaks, right: charts.length > 0 ? this.reach : 0 };
   }
 
   private named(name: CellPlan, cells: readonly CellPlan[]): void {
@@ -127,4 +130,8 @@ export class ChartBoard {
     }
     return column;
   }
+}
+
+function textOf(cell: CellPlan): string {
+  return String((typeof cell === 'object' && cell !== null ? cell.value : cell) ?? '');
 }

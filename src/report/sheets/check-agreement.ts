@@ -80,11 +80,11 @@ function addRowCounts(page: CheckPage, ledger: Ledger): void {
   const readers = run.scheme.items.filter((item) => item.source.台账 === name);
   if (readers.length > 0) takes.clear();
   for (const item of readers) takes.set(`${item.source.取数 ?? '期内'}|${item.source.日期列 ?? ''}`, item);
-  for (const item of takes.values()) addInPeriod(page, ledger, item);
+  for (const item of takes.values()) addInPeriod(page, ledger, item, takes.size > 1);
 }
 
 /** How many rows of a ledger an item takes by its date. */
-function addInPeriod(page: CheckPage, ledger: Ledger, item: Item | null): void {
+function addInPeriod(page: CheckPage, ledger: Ledger, item: Item | null, oneOfSeveral: boolean): void {
   const { words, run, parameters } = page.workings.context;
   const column = dateColumnOf(ledger, item);
   const take = item?.source.取数 ?? '期内';
@@ -119,11 +119,14 @@ function addInPeriod(page: CheckPage, ledger: Ledger, item: Item | null): void {
     const value = numberAt(ledger, column, row);
     if (isText ? textAt(ledger, column, row) === period.text : value >= first && value <= last) count += 1;
   }
+  const by = oneOfSeveral
+    ? { zh: `按${column}，`, en: ` by ${words.short(column).toLowerCase()}` }
+    : { zh: '', en: '' };
   const kinds: Record<string, string> = { 期内: 'in the period', 期初: 'at its start', 期末: 'at its end' };
   page.check(
     words.of(
-      `期内台账行数：${ledger.spec.name}（${take}）`,
-      `Ledger rows ${kinds[take]}: ${words.table(ledger.spec.name)}`,
+      `期内台账行数：${ledger.spec.name}（${by.zh}${take}）`,
+      `Ledger rows ${kinds[take]}${by.en}: ${words.table(ledger.spec.name)}`,
     ),
     { formula, value: count },
     { formula: null, value: count },

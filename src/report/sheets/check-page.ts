@@ -21,7 +21,7 @@ export class CheckPage {
     const { words, run, calculation } = workings.context;
     this.sheet = new PlainSheet(
       words.of('核对', 'Checks'),
-      [46, 20, 20, 16, 12, 12, 50],
+      [46, 20, 20, 16, 12, 17, 50],
       `${words.message(calculation.scheme.source.名称)} · ${words.of('核对', 'Checks')}`,
       `${words.of('期间', 'Period')} ${run.period.text}`,
     );
@@ -45,7 +45,7 @@ export class CheckPage {
     other: Side,
     tolerance: number,
     note: string,
-    format: Extract<Format, 'count' | 'money' | 'number'> = 'count',
+    format: Extract<Format, 'count' | 'money' | 'score' | 'number'> = 'count',
     kind: 'failure' | 'change' = 'failure',
   ): void {
     const row = this.sheet.next;

@@ -2,7 +2,7 @@ import { accountRows } from '../../run/accounting';
 import { itemTotal } from '../../run/checks';
 import { AMOUNT } from '../native/line-sheet';
 import { textWidth } from '../grid-layout';
-import { styleOf } from '../styles';
+import { formatOf, styleOf } from '../styles';
 import type { CheckPage, Side } from './check-page';
 
 /** Lines against items, items against totals, payable against pay list. */
@@ -12,14 +12,14 @@ export function addSums(page: CheckPage, payroll: { ok: Side; held: Side } | nul
   page.sheet.section(words.of('二、勾稽', '2. Sums'));
   page.headings();
   for (const { item, lines } of items.values()) {
-    const format = item.unit === '元' ? 'money' : 'number';
+    const format = formatOf(item.unit);
     page.check(
       words.of(`明细合计：${item.name}`, `Lines: ${words.item(item.name)}`),
       lines.totalOf(AMOUNT),
       officers.sheet.totalOf(item.name),
       0.001,
       words.of('甲方：明细合计；乙方：个人计算合计', 'lines against the officers’ sheet'),
-      format,
+      format === 'money' || format === 'score' || format === 'count' ? format : 'number',
     );
   }
   const payable = calculation.scheme.items.filter((item) => item.payable).map(({ name }) => name);
@@ -92,7 +92,7 @@ function addAccount(
       },
       { value: note === '' ? null : note, style: 'wrapped' },
     ],
-    15 * Math.max(1, Math.ceil(textWidth(note) / NOTE_WIDTH)),
+    16 * Math.max(1, Math.ceil(textWidth(note) / NOTE_WIDTH)),
   );
   page.failures.push(row);
 }

@@ -9,6 +9,7 @@ import { addAgreement } from './check-agreement';
 import { CheckPage, runsOf, type Side } from './check-page';
 import { addAccounts, addSums } from './check-sums';
 import { addEngine } from './engine-sheet';
+import { addStanding } from './check-standing';
 import { addJoint } from './joint-sheet';
 
 export interface CheckSources {
@@ -34,6 +35,7 @@ export class CheckSheet {
     addEngine(this.page, engine);
     this.order();
     this.valuesOnly();
+    addStanding(this.page);
     this.master();
   }
 

@@ -70,20 +70,24 @@ export function choiceSheet({ context }: Workings, recalculate: ReportOptions['r
   }
   for (const parameter of choices) addChoice(sheet, context, parameter, measure, recalculate);
   const { settled } = calculation.scheme.source;
+  if (choices.length + settled.length === 0)
+    sheet.push([
+      { value: words.of('本方案没有需要选择的口径', 'This scheme leaves nothing to choose'), style: 'words' },
+    ]);
   if (settled.length === 0) return sheet.plan();
   sheet.section(words.of('二、文字未明、按下列读法处理', '2. Where the text is silent, read as follows'));
-  const titles = words.lang === 'zh' ? ['条款', '', '读法'] : ['Clause', '', 'Reading'];
-  sheet.headings([...titles, '', '', '', '', '', '']);
-  sheet.merge(sheet.rows.length, 2, 8);
+  const titles = words.lang === 'zh' ? ['条款', '读法'] : ['Clause', 'Reading'];
+  sheet.headings([...titles, ...Array.from({ length: 7 }, () => '')]);
+  sheet.merge(sheet.rows.length, 1, 8);
   const text = styleOf('label', 'text');
   for (const one of settled) {
     const reading = words.message(one.text);
-    const cells = [one.条款, null, reading, null, null, null, null, null, null];
+    const cells = [one.条款, reading, null, null, null, null, null, null, null];
     const row = sheet.push(
-      cells.map((value, at) => ({ value, style: at < 2 ? text : 'wrapped' })),
+      cells.map((value, at) => ({ value, style: at < 1 ? text : 'wrapped' })),
       Math.max(16, 15 * Math.ceil(textWidth(reading) / READING_WIDTH) + 2),
     );
-    sheet.merge(row, 2, 8);
+    sheet.merge(row, 1, 8);
   }
   return sheet.plan();
 }

@@ -32,11 +32,18 @@ export function findingsSheet(workings: Workings): GridSheet {
     ...cleanedCells(workings),
   ];
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('异常清单', 'Findings')} · ${run.period.text}`;
+  const none = words.of('本次核算没有异常', 'Nothing was found');
   const note = words.of(
     '错误涉及的客户经理暂缓发放；按“说明”修改后重新核算，或在表“异常处理”中处理',
     'Officers touched by an error are held; mend what the message says and run again, or settle it in the table 异常处理',
   );
-  const sheet = new GridSheet(words.of('异常清单', 'Findings'), entries.length, title, note, words);
+  const sheet = new GridSheet(
+    words.of('异常清单', 'Findings'),
+    entries.length,
+    title,
+    entries.length === 0 ? none : note,
+    words,
+  );
   const add = (
     key: string,
     heading: string,
@@ -54,18 +61,18 @@ export function findingsSheet(workings: Workings): GridSheet {
       wrap,
       cell: (row) => ({ value: value(entries[row]), style: wrap ? 'wrapped' : styleOf('label', format) }),
     });
-  add('severity', words.of('级别', 'Severity'), 9, 'truth', (entry) => entry.severity);
+  add('severity', words.of('级别', 'Severity'), 10, 'truth', (entry) => entry.severity);
   add('code', words.of('代码', 'Code'), 22, 'text', (entry) => entry.code);
-  add('officer', words.of('客户经理', 'Officer'), 12, 'id', (entry) => entry.officer || null);
+  add('officer', words.of('客户经理', 'Officer'), 11, 'id', (entry) => entry.officer || null);
   add('table', words.of('表', 'Table'), 12, 'text', (entry) => entry.table);
-  add('row', words.of('行', 'Row'), 8, 'count', (entry) => entry.row);
+  add('row', words.of('行', 'Row'), 7, 'count', (entry) => entry.row);
   add('column', words.of('列', 'Column'), 14, 'text', (entry) => entry.column || null);
-  add('address', words.of('单元格', 'Cell'), 10, 'text', (entry) => entry.address);
-  add('text', words.of('说明', 'Message'), 70, 'text', (entry) => entry.text, true);
-  add('clause', words.of('条款', 'Clause'), 9, 'text', (entry) => entry.clause || null);
-  add('action', words.of('处理', 'Settled'), 9, 'text', (entry) => entry.settled?.action ?? null);
-  add('reason', words.of('理由', 'Reason'), 24, 'text', (entry) => entry.settled?.reason ?? null, true);
-  add('by', words.of('处理人', 'By'), 12, 'text', (entry) => entry.settled?.by ?? null);
+  add('address', words.of('单元格', 'Cell'), 9, 'text', (entry) => entry.address);
+  add('text', words.of('说明', 'Message'), 54, 'text', (entry) => entry.text, true);
+  add('clause', words.of('条款', 'Clause'), 8, 'text', (entry) => entry.clause || null);
+  add('action', words.of('处理', 'Settled'), 8, 'text', (entry) => entry.settled?.action ?? null);
+  add('reason', words.of('理由', 'Reason'), 14, 'text', (entry) => entry.settled?.reason ?? null, true);
+  add('by', words.of('处理人', 'By'), 9, 'text', (entry) => entry.settled?.by ?? null);
   add('date', words.of('日期', 'On'), 12, 'text', (entry) => entry.settled?.date ?? null);
   const column = sheet.column('address');
   entries.slice(0, 5000).forEach(({ target }, row) => {

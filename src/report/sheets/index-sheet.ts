@@ -7,7 +7,7 @@ import { textWidth } from '../grid-layout';
 import { PlainSheet } from './plain-sheet';
 
 /** Characters of a formula a line. */
-const FORMULA_WIDTH = 56;
+const FORMULA_WIDTH = 54;
 
 /** 绩效明细: where each item's lines are, how many, and their sum. */
 export function indexSheet({ context, items, officers }: Workings): SheetPlan {
@@ -50,7 +50,7 @@ export function indexSheet({ context, items, officers }: Workings): SheetPlan {
           : { value: null, style: styleOf('label', format) },
         { value: item.source.公式, style: 'code' },
       ],
-      Math.max(16, 14 * Math.ceil((textWidth(item.source.公式) + 2) / FORMULA_WIDTH) + 2),
+      Math.max(16, 16 * Math.ceil((textWidth(item.source.公式) + 2) / FORMULA_WIDTH) + 2),
     );
     if (target) sheet.link(row, 3, `${quotedSheet(target.name)}!A1`);
   }

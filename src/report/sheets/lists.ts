@@ -30,7 +30,14 @@ export function listSheet({ context }: Workings, list: ResultList): GridSheet {
     format: 'count',
     cell: (row) => ({ value: ledger?.position[entries[row].row] ?? null, style: styleOf('label', 'count') }),
   });
+  const known = new Map([
+    ['工号', (row: number): unknown => officer(row)?.id],
+    ['姓名', (row: number): unknown => officer(row)?.name],
+  ]);
   entries[0]?.cells.forEach(({ column }, at) => {
+    const own = isOfOfficers ? known.get(column) : undefined;
+    // Stands at the front already.
+    if (own && entries.every(({ cells }, row) => cells[at].value === own(row))) return;
     const formatAt = (row: number): Format => {
       const { value, isDate, isMoney } = entries[row].cells[at];
       if (isDate) return 'date';

@@ -50,7 +50,7 @@ export class OwnLines {
     const { steps, outcome } = splitOutcome(item.formula, context.inlined, item);
     this.outcome = outcome;
     this.arithmetic = new Arithmetic(
-      context.run,
+      context,
       this.sheet,
       steps,
       shownText,

@@ -4,6 +4,7 @@ import { rosterRowAt } from '../../run/roster';
 import { textWidth } from '../grid-layout';
 import { print } from '../../formula/print';
 import type { Node } from '../../formula/tree';
+import type { Item } from '../../scheme/scheme';
 import { close, type ClosedStep } from '../native/closed';
 import type { Cells } from '../native/cells';
 import { plainOf } from '../native/values';
@@ -15,6 +16,7 @@ import { Others } from './others';
 import { OwnLines } from './own-lines';
 import { PlainSheet } from './plain-sheet';
 import { statusOf } from './people';
+import { plainOutcome, statementItems } from './statement-items';
 
 const WIDTHS = [26, 17, 12, 70];
 /** What still reads well on one A4 page when it is shrunk to fit, in points. */
@@ -35,9 +37,11 @@ export class OwnStatements {
     private readonly held: (officer: number) => readonly HoldReason[],
   ) {
     this.others = new Others(workings.context.run.roster);
-    this.lines = [...workings.items.values()].map(
-      (sheets) => new OwnLines(workings, sheets, (text) => this.shown(text)),
-    );
+    const listed = statementItems(workings.context.run.scheme);
+    const names = new Set([...listed.items, ...listed.workings].map(({ name }) => name));
+    this.lines = [...workings.items.values()]
+      .filter(({ item }) => names.has(item.name))
+      .map((sheets) => new OwnLines(workings, sheets, (text) => this.shown(text)));
   }
 
   book(officer: number): BookPlan {
@@ -45,8 +49,11 @@ export class OwnStatements {
     const { words } = this.workings.context;
     const sheet = this.sheet(words.of('绩效单', 'Statement'));
     this.person(sheet, officer);
-    this.items(sheet, officer);
+    const { items, workings } = statementItems(this.workings.context.run.scheme);
+    this.items(sheet, words.of('一、项目', '1. Items'), items, officer);
+    if (workings.length > 0) this.items(sheet, words.of('二、计算过程', '2. Workings'), workings, officer);
     const below = this.sheet(words.of('明细', 'Lines'));
+    below.sections = sheet.sections;
     this.lineSections(below, officer);
     const rest = below.rows.slice(2);
     const isOnePage = heightOf(sheet) + heightOf(below) <= ONE_PAGE;
@@ -83,7 +90,7 @@ export class OwnStatements {
       [words.of('姓名', 'Name'), textAt(run.roster.ledger, '姓名', row), false],
       [words.of('网点', 'Branch'), textAt(run.roster.ledger, '网点', row), false],
       [words.of('岗位', 'Post'), textAt(run.roster.ledger, '岗位', row), false],
-      [words.of('状态', 'Status'), statusOf(held, words), false],
+      [words.of('状态', 'Status'), statusOf(held, this.workings.context), false],
     ];
     for (const [label, value, isId] of facts)
       sheet.push([
@@ -115,17 +122,17 @@ export class OwnStatements {
     }
   }
 
-  private items(sheet: PlainSheet, officer: number): void {
+  private items(sheet: PlainSheet, title: string, listed: readonly Item[], officer: number): void {
     const { context, items } = this.workings;
     const { words, run } = context;
-    sheet.section(words.of('一、项目', '1. Items'));
+    sheet.section(title);
     sheet.headings(
       words.lang === 'zh'
         ? ['项目', '金额/数值', '条款', '算式']
         : ['Item', 'Figure', 'Clause', 'Arithmetic'],
     );
     const row = run.participants.indexOf(officer);
-    for (const item of run.scheme.items) {
+    for (const item of listed) {
       const format = formatOf(item.unit);
       const value = plainOf(run.items.get(item.name)?.at(officer));
       const { steps, result } = close(item.formula, context.inlined, item.name);
@@ -135,7 +142,7 @@ export class OwnStatements {
           ? words.of('各笔合计，见下', 'sum of the lines below')
           : words.of('本期没有明细', 'no lines in the period')
         : item.level === '个人'
-          ? arithmetic.words(arithmetic.told(result, row), row)
+          ? this.outcome(arithmetic, result, row)
           : words.of('本期没有明细', 'no lines in the period');
       const shown = typeof value === 'string' ? this.shown(value) : value;
       const name = words.headed(words.item(item.name), item.unit);
@@ -157,6 +164,11 @@ export class OwnStatements {
     }
   }
 
+  private outcome(arithmetic: Arithmetic, result: Node, row: number): string {
+    const told = arithmetic.told(result, row);
+    return plainOutcome(told, this.workings.context.words) ?? arithmetic.words(told, row);
+  }
+
   private readonly tests = new Map<string, Cells>();
 
   private arithmeticOf(steps: readonly ClosedStep[]): Arithmetic {
@@ -169,7 +181,7 @@ export class OwnStatements {
       return typeof holds === 'boolean' ? holds : null;
     };
     const shown = (text: string) => this.shown(text);
-    return new Arithmetic(context.run, officers.sheet, steps, shown, undefined, truth);
+    return new Arithmetic(context, officers.sheet, steps, shown, undefined, truth);
   }
 
   private lineSections(sheet: PlainSheet, officer: number): void {
@@ -178,7 +190,7 @@ export class OwnStatements {
       .map((lines) => ({ item: lines.item, lines: lines.of(officer) }))
       .filter(({ lines }) => lines.length > 0);
     if (own.length === 0) return;
-    sheet.section(words.of('二、明细', '2. Lines'));
+    sheet.section(words.of('三、明细', '3. Lines'));
     sheet.headings(
       words.lang === 'zh'
         ? ['单据', '金额/数值', '日期', '算式']

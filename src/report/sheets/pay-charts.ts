@@ -1,12 +1,13 @@
 import { textAt } from '../../ledger/ledger';
 import { rosterRowAt } from '../../run/roster';
-import { itemsRead, type Item } from '../../scheme/scheme';
+import type { Item } from '../../scheme/scheme';
 import { quotedSheet } from '../address';
 import type { Below, GridSheet } from '../grid-sheet';
 import { plainOf } from '../native/values';
 import type { CellPlan } from '../plan';
 import { styleOf } from '../styles';
 import type { Workings } from '../workings';
+import { payParts, type PayPart } from './pay-parts';
 import { ChartBoard, FIGURE_WIDTHS, type BoardRow } from './chart-board';
 
 const PAYABLE = '4472C4';
@@ -21,31 +22,15 @@ export function payCharts(
   const { run, words } = workings.context;
   const payable = run.scheme.items.filter((item) => item.payable);
   if (!payroll || run.participants.length === 0) return null;
-  const parts = payItems(run.scheme.items, payable).filter(({ name }) => sheet.has(name));
+  const { parts, plain } = payParts(run.scheme.items, payable, ({ name }) => sheet.has(name));
   const title = words.of('按网点、按项目的绩效（公式）', 'Pay by branch and by item (formulas)');
   for (const [column, width] of FIGURE_WIDTHS) sheet.leastWidths.set(column, width);
   return (top) => {
     const board = new ChartBoard(sheet, top, title);
     addBranches(board, [sheet, payroll], workings, payable);
-    if (parts.length > 1) addItems(board, sheet, workings, parts);
+    if (parts.length > 1) addItems(board, sheet, workings, parts, plain);
     return board.done();
   };
-}
-
-/** Items in yuan that make up the payable ones and are no sums of other such items. */
-function payItems(items: readonly Item[], payable: readonly Item[]): Item[] {
-  const named = new Map(items.map((item) => [item.name, item]));
-  const names = new Set(named.keys());
-  const isMoney = (item: Item): boolean => item.unit === '元' && (item.source.辅助 !== '是' || item.payable);
-  const readBy = (item: Item, seen = new Set<Item>()): Set<Item> => {
-    for (const name of itemsRead(item, names)) {
-      const read = named.get(name)!;
-      if (!seen.has(read)) readBy(read, seen.add(read));
-    }
-    return seen;
-  };
-  const reached = new Set(payable.flatMap((item) => [item, ...readBy(item)]));
-  return items.filter((item) => reached.has(item) && isMoney(item) && ![...readBy(item)].some(isMoney));
 }
 
 function addBranches(
@@ -111,16 +96,22 @@ function addBranches(
   );
 }
 
-function addItems(board: ChartBoard, sheet: GridSheet, { context }: Workings, parts: readonly Item[]): void {
+function addItems(
+  board: ChartBoard,
+  sheet: GridSheet,
+  { context }: Workings,
+  parts: readonly PayPart[],
+  plain: boolean,
+): void {
   const { words } = context;
   const totals = sheet.totalsNumber;
-  const rows = parts.map(({ name }): BoardRow => ({
+  const rows = parts.map(({ item: { name }, sign }): BoardRow => ({
     name: { value: words.item(name), style: styleOf('label', 'text') },
     cells: [
       { value: null, style: styleOf('label', 'text') },
       {
-        formula: `${sheet.letters(name)}${totals}`,
-        value: sheet.totalOf(name).value,
+        formula: `${sign < 0 ? '-' : ''}${sheet.letters(name)}${totals}`,
+        value: sign < 0 ? 0 - sheet.totalOf(name).value : sheet.totalOf(name).value,
         style: styleOf('link', 'money'),
       },
     ],
@@ -130,10 +121,12 @@ function addItems(board: ChartBoard, sheet: GridSheet, { context }: Workings, pa
     {
       heading: words.of('项目', 'Item'),
       name: words.of('各项目金额', 'Pay by item'),
-      title: words.of(
-        '各项目金额（含暂缓；未乘完成率、未封顶）',
-        'Pay by item (held included; before multipliers and caps)',
-      ),
+      title: plain
+        ? words.of('各项目金额（含暂缓）', 'Pay by item (held included)')
+        : words.of(
+            '各项目金额（含暂缓；未乘完成率、未封顶）',
+            'Pay by item (held included; before multipliers and caps)',
+          ),
       unit: words.of('元', 'yuan'),
       alt: words.of(
         '全体各项目的金额合计；数据在上方表中',

@@ -36,12 +36,14 @@ export function addPeople(sheet: GridSheet, { context }: Workings): void {
     role: 'label',
     format: 'truth',
     cell: (row) => ({
-      value: statusOf(run.log.held[participants[row]] === 1, words),
+      value: statusOf(run.log.held[participants[row]] === 1, context),
       style: styleOf('label', 'truth'),
     }),
   });
 }
 
-export function statusOf(held: boolean, words: Workings['context']['words']): string {
-  return held ? words.of('暂缓', 'held') : words.of('应发', 'ok');
+/** A scheme that pays nothing has nothing payable. */
+export function statusOf(held: boolean, { words, run }: Workings['context']): string {
+  if (held) return words.of('暂缓', 'held');
+  return run.scheme.items.some(({ payable }) => payable) ? words.of('应发', 'ok') : words.of('正常', 'ok');
 }

@@ -4,13 +4,16 @@ import type { CellPlan, CellRange, LinkPlan, RowPlan, SheetPlan } from '../plan'
 
 /** Styles whose texts stand on one line. */
 const ONE_LINE = /^(label|link|formula|check|input|total)\./;
-const WIDEST = 48;
+const WIDEST = 70;
+const ORDINALS = '一二三四五六七八九十';
 
 /** A sheet of sections, written from the top down. */
 export class PlainSheet {
   readonly rows: RowPlan[] = [];
   readonly links: LinkPlan[] = [];
   private readonly merges: CellRange[] = [];
+  /** How many sections have begun, here and on the sheet that this one goes on from. */
+  sections = 0;
 
   constructor(
     readonly name: string,
@@ -38,10 +41,14 @@ export class PlainSheet {
     this.rows[row - 1] = { ...known, cells: [...known.cells, ...cells] };
   }
 
+  /** Sections are numbered as they come (一、 or 1.): one that has nothing to say leaves no gap. */
   section(text: string): void {
+    const numbered = text
+      .replace(/^[一二三四五六七八九十]+、/, () => `${ORDINALS[this.sections++]}、`)
+      .replace(/^\d+\. /, () => `${(this.sections += 1)}. `);
     if (this.rows.length > 2) this.push([]);
     this.push(
-      this.widths.map((_, at) => ({ value: at === 0 ? text : null, style: 'section' })),
+      this.widths.map((_, at) => ({ value: at === 0 ? numbered : null, style: 'section' })),
       20,
     );
   }

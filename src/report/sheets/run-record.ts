@@ -4,12 +4,19 @@ import { parameterText } from '../../scheme/parameters';
 import type { RunContext } from '../../run/context';
 import { Fault } from '../../formula/value';
 import type { SheetPlan } from '../plan';
-import type { Workings } from '../workings';
+import type { ReportMode, Workings } from '../workings';
+import type { Words } from '../words';
 import { styleOf } from '../styles';
 import { PlainSheet } from './plain-sheet';
 
+const FORMULAS: Record<ReportMode, (words: Words) => string> = {
+  native: (words) => words.of('原生公式（native）', 'native'),
+  functions: (words) => words.of('自定义函数（functions）', 'functions'),
+  values: (words) => words.of('仅数值（values）', 'values'),
+};
+
 /** 运行记录: what was run on what, so that a third person can run it again. */
-export function runRecord({ context, items }: Workings, mode: string): SheetPlan {
+export function runRecord({ context, items }: Workings, mode: ReportMode): SheetPlan {
   const { run, words, calculation } = context;
   const sheet = new PlainSheet(
     words.of('运行记录', 'Run record'),
@@ -30,7 +37,7 @@ export function runRecord({ context, items }: Workings, mode: string): SheetPlan
     // A seal reads these lines to run it again.
     ...givenTexts(run).map((text): [string, string] => [words.of('另行指定参数', 'Set for this run'), text]),
     [words.of('引擎版本', 'Engine'), ENGINE],
-    [words.of('公式形式', 'Formulas'), mode],
+    [words.of('公式形式', 'Formulas'), FORMULAS[mode](words)],
     [
       words.of('客户经理', 'Officers'),
       words.of(

@@ -9,14 +9,16 @@ import { close } from '../native/closed';
 import { textWidth } from '../grid-layout';
 import { Arithmetic } from './arithmetic';
 import { PlainSheet } from './plain-sheet';
+import { statementItems } from './statement-items';
 import { statusOf } from './people';
 
 /** What a cell of a formula takes at most: beyond it the arithmetic is told by the rule alone. */
 const LONGEST = 2000;
 
 /** 绩效单: the statement of the officer chosen in its list, one page to print. */
-export function statementSheet(workings: Workings): SheetPlan {
-  return new Statement(workings).plan();
+/** `live`: another officer may be chosen; in an archive of values nothing would follow. */
+export function statementSheet(workings: Workings, live = true): SheetPlan {
+  return new Statement(workings, live).plan();
 }
 
 /** In characters; longer names of items take a second line. */
@@ -27,16 +29,24 @@ class Statement {
   private chosen = '';
   private position = '';
 
-  constructor(private readonly workings: Workings) {
+  constructor(
+    private readonly workings: Workings,
+    private readonly live: boolean,
+  ) {
     const { words, run, calculation } = workings.context;
     this.sheet = new PlainSheet(
       words.of('绩效单', 'Statement'),
       [ITEM_WIDTH, 18, 10, 78, 4, 24, 8],
       `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效单', 'Statement')}`,
-      words.of(
-        `期间 ${run.period.text} · 在黄色单元格选择工号`,
-        `Period ${run.period.text} · choose an officer in the yellow cell`,
-      ),
+      live
+        ? words.of(
+            `期间 ${run.period.text} · 在黄色单元格选择工号`,
+            `Period ${run.period.text} · choose an officer in the yellow cell`,
+          )
+        : words.of(
+            `期间 ${run.period.text} · 仅数值：只有此人，其他人请看批量绩效单`,
+            `Period ${run.period.text} · values only: this officer alone, for others make statements`,
+          ),
     );
   }
 
@@ -46,7 +56,10 @@ class Statement {
     const [first] = run.participants;
     const row = this.sheet.push([
       { value: words.of('工号', 'Officer'), style: styleOf('label', 'text') },
-      { value: first === undefined ? null : run.roster.officers[first].id, style: styleOf('input', 'id') },
+      {
+        value: first === undefined ? null : run.roster.officers[first].id,
+        style: styleOf(this.live ? 'input' : 'label', 'id'),
+      },
     ]);
     this.chosen = `$B$${row}`;
     const ids = officers.sheet.whole('工号');
@@ -65,12 +78,15 @@ class Statement {
     this.position = `$G$${row}`;
     this.people(first);
     this.sheet.push([]);
-    this.sheet.headings(
-      words.lang === 'zh'
-        ? ['项目', '金额/数值', '条款', '算式']
-        : ['Item', 'Figure', 'Clause', 'Arithmetic'],
-    );
-    for (const item of run.scheme.items) this.item(item, first);
+    this.headings();
+    const { items, workings: others } = statementItems(run.scheme);
+    for (const item of items) this.item(item, first);
+    if (others.length > 0) {
+      this.sheet.push([]);
+      this.sheet.push([{ value: words.of('计算过程', 'Workings'), style: 'heading' }], 20);
+      this.headings();
+      for (const item of others) this.item(item, first);
+    }
     this.sheet.push([]);
     this.sheet.push(
       [
@@ -83,13 +99,18 @@ class Statement {
     );
     const at = { top: row - 1, bottom: row - 1, left: 1, right: 1 };
     return this.sheet.plan({
-      validations: [
-        {
-          range: at,
-          rule: { kind: 'list', formula: ids },
-          prompt: { title: words.of('工号', 'Officer'), text: words.of('选择客户经理', 'Choose an officer') },
-        },
-      ],
+      validations: !this.live
+        ? []
+        : [
+            {
+              range: at,
+              rule: { kind: 'list', formula: ids },
+              prompt: {
+                title: words.of('工号', 'Officer'),
+                text: words.of('选择客户经理', 'Choose an officer'),
+              },
+            },
+          ],
       print: {
         landscape: false,
         fitWidth: 1,
@@ -99,6 +120,14 @@ class Statement {
         footer: { center: '&P / &N' },
       },
     });
+  }
+
+  private headings(): void {
+    this.sheet.headings(
+      this.workings.context.words.lang === 'zh'
+        ? ['项目', '金额/数值', '条款', '算式']
+        : ['Item', 'Figure', 'Clause', 'Arithmetic'],
+    );
   }
 
   private lookup(sheet: { whole(key: string): string }, key: string): string {
@@ -128,7 +157,7 @@ class Statement {
       { value: words.of('状态', 'Status'), style: styleOf('label', 'text') },
       {
         formula: `INDEX(${whole},${this.position})`,
-        value: statusOf(held, words),
+        value: statusOf(held, context),
         style: styleOf('formula', 'text'),
       },
     ]);
@@ -163,10 +192,10 @@ class Statement {
     const { words, run } = context;
     const own = items.get(item.name);
     const text = (value: string): CellPlan => ({ value, style: 'wrapped' });
-    if (own) return text(words.of(`各笔见“${own.lines.name}”`, `its lines: ${own.lines.name}`));
+    if (own) return text(words.of(`各笔见“${own.lines.name}”`, `its lines: sheet “${own.lines.name}”`));
     if (item.level !== '个人') return text(words.of('本期无明细', 'no lines in the period'));
     const { steps, result } = close(item.formula, run.functions, item.name);
-    const arithmetic = new Arithmetic(run, officers.sheet, steps);
+    const arithmetic = new Arithmetic(context, officers.sheet, steps);
     const row = officer === undefined ? 0 : run.participants.indexOf(officer);
     const pieces = arithmetic.pieces(arithmetic.told(result), row, (key) => this.lookup(officers.sheet, key));
     const formula = pieces.map((piece) => piece.formula).join('&');

@@ -34,15 +34,26 @@ export function summarySheet(
   check: { reference: string; message: string },
   payroll: GridSheet | null,
   sealed?: SealedPay,
+  live = true,
 ): GridSheet {
   const { context } = workings;
   const { run, words, calculation } = context;
   const title = `${words.message(calculation.scheme.source.名称)} · ${words.of('绩效汇总', 'Summary')} · ${run.period.text}`;
+  const archive = words.of(
+    '存档，仅数值：没有公式，改动后不会重算。橙底＝清洗后的值；浅绿底＝核对。金额单位：元',
+    'Archive of values: no formulas, nothing follows a change. Orange = cleaned value; pale green = check. In yuan',
+  );
   const legend = words.of(
     '图例：黄底＝可改的参数；绿字＝引用；黑字＝公式；橙底＝清洗后的值；紫底＝仅数值，没有公式；浅绿底＝核对。金额单位：元',
     'Legend: yellow = parameter to change; green = reference; black = formula; orange = cleaned value; violet = value without a formula; pale green = check. In yuan',
   );
-  const sheet = new GridSheet(words.of('绩效汇总', 'Summary'), run.participants.length, title, legend, words);
+  const sheet = new GridSheet(
+    words.of('绩效汇总', 'Summary'),
+    run.participants.length,
+    title,
+    live ? legend : archive,
+    words,
+  );
   addPeople(sheet, workings);
   for (const item of run.scheme.items)
     if (item.source.辅助 !== '是' || item.payable) addItem(sheet, workings, item.name);
@@ -76,7 +87,7 @@ export function payrollSheet(workings: Workings, payable: readonly string[]): Gr
     ['暂缓', words.of(`暂缓${names}（元，税前）`, `Held ${names}, yuan before tax`), true],
   ];
   for (const [key, heading, held] of statuses) {
-    const wanted = statusOf(held, words);
+    const wanted = statusOf(held, context);
     sheet.add({
       key: `${key}金额`,
       title: heading,

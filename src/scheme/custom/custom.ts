@@ -1,5 +1,6 @@
 import type { Finding } from '../../ledger/finding';
 import type { Book } from '../../ledger/grid';
+import { locate } from '../../ledger/locate';
 import { checkScheme } from '../check-scheme';
 import { loadScheme, type Scheme, type SchemeProblem } from '../scheme';
 import type { FunctionSource, ItemSource, SchemeSource } from '../source';
@@ -15,6 +16,7 @@ import { describedTables, inferredTable } from './parameter-tables';
 import { readParameterSources } from './parameters';
 import { ProblemReport } from './problems';
 import { readSchemeBook, type SchemeBook } from './reading';
+import { rosterItems } from './roster-items';
 import { Ledgers } from './structure';
 
 export { holdsScheme } from './reading';
@@ -39,8 +41,9 @@ export function readCustomScheme(book: Book): CustomScheme {
   const { findings } = from;
   const info = readInfo(from);
   const defined = readLedgerDefinitions(from);
-  const rows = readItems(from);
+  const written = readItems(from);
   const own = readFunctions(from);
+  const rows = [...rosterItems(from, written, mentionsOf(textsOf(written, own, from))), ...written];
   const mentions = mentionsOf(textsOf(rows, own, from));
   const ledgers = new Ledgers(from, defined, mentions);
   const items = rows.map((item) => ledgers.settle(item));
@@ -69,8 +72,21 @@ export function readCustomScheme(book: Book): CustomScheme {
   addHints(from, source, ledgers);
   const known = new Set([...ledgers.names(), ...tables.map((table) => table.表)]);
   const scheme = loadAndCheck(from, source, new ProblemReport(from, ledgers, items, functions, known));
+  // A scheme that runs has this told by the run.
+  const roster = ledgers.get('花名册')!;
+  if (findings.failed && locate(book, roster) === null)
+    findings.tableMissing(roster, {
+      zh: '没有它就没有可核算的人员。',
+      en: 'Without it there is nobody to compute for. ',
+    });
   const { timed } = info;
-  return { source, scheme: findings.failed ? null : scheme, findings: findings.list, timed };
+  const writtenIn = Object.values(from.tables).filter((ledger) => ledger !== null);
+  return {
+    source,
+    scheme: findings.failed || !scheme ? null : { ...scheme, writtenIn },
+    findings: findings.list,
+    timed,
+  };
 }
 
 /** Every formula of the scheme, as far as it can be read. */

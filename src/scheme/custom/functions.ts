@@ -1,5 +1,6 @@
 import { FUNCTIONS } from '../../formula/functions';
 import { canonicalName } from '../../formula/parse';
+import { isSpelling } from '../../formula/spellings';
 import { walk } from '../../formula/tree';
 import type { Ledger } from '../../ledger/ledger';
 import { RULES } from '../rules';
@@ -40,11 +41,12 @@ function readFunction(
   const words = (column: string, row = rows[0]) => proseAt(from, ledger, column, row);
   const cell = (column: string, row = rows[0]) => cellAt(ledger, column, row);
   const at = { ledger, row: rows[0], column: '函数' };
-  if (FUNCTIONS.has(name) || !NAME.test(name))
+  const isTaken = FUNCTIONS.has(name) || isSpelling(name);
+  if (isTaken || !NAME.test(name))
     findings.add(
-      FUNCTIONS.has(name) ? 'NAME_COLLISION' : 'SYNTAX',
+      isTaken ? 'NAME_COLLISION' : 'SYNTAX',
       at,
-      FUNCTIONS.has(name)
+      isTaken
         ? {
             zh: `“${name}”是自带的函数，不能另行定义。请换一个函数名。`,
             en: `${name} is a built-in function. Choose another name.`,

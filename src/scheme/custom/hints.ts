@@ -1,6 +1,8 @@
 import { textAt } from '../../ledger/ledger';
 import { readLedger } from '../../ledger/read';
 import type { SchemeSource } from '../source';
+import { addNearNames } from './near-names';
+import { hintRanks } from './rank-hints';
 import { listed, rowNamed, rowsOf, type SchemeBook } from './reading';
 import type { Ledgers } from './structure';
 
@@ -8,6 +10,8 @@ import type { Ledgers } from './structure';
 export function addHints(from: SchemeBook, source: SchemeSource, ledgers: Ledgers): void {
   hintPosts(from, source, ledgers);
   hintWholeLedgers(from, source, ledgers);
+  addNearNames(from, source, ledgers);
+  hintRanks(from, source);
 }
 
 function hintPosts({ book, tables, findings }: SchemeBook, source: SchemeSource, ledgers: Ledgers): void {

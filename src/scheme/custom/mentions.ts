@@ -11,6 +11,8 @@ export interface Mentions {
   /** 花名册.列, and [列] at officer level. */
   roster: Set<string>;
   functions: Set<string>;
+  /** 全体[…]. */
+  all: Set<string>;
   /** Of tables: the columns that lookups and criteria compare, a set for each use. */
   keys: Map<string, string[][]>;
 }
@@ -21,6 +23,7 @@ export function mentionsOf(texts: Iterable<string>): Mentions {
     tables: new Map(),
     roster: new Set(),
     functions: new Set(),
+    all: new Set(),
     keys: new Map(),
   };
   for (const text of texts) {
@@ -43,6 +46,7 @@ export function treeOf(text: string): Node | null {
 function note(node: Node, found: Mentions): void {
   if (node.kind === 'name') found.names.add(node.name);
   else if (node.kind === 'roster') found.roster.add(node.column);
+  else if (node.kind === 'all') found.all.add(node.item);
   else if (node.kind === 'tableColumn')
     found.tables.set(node.table, (found.tables.get(node.table) ?? new Set()).add(node.column));
   else if (node.kind === 'call') {

@@ -4,7 +4,7 @@ import { walk } from '../../formula/tree';
 import type { SchemeSource } from '../source';
 import { treeOf } from './mentions';
 import { cellAt, isName, rowsOf, type SchemeBook } from './reading';
-import { tableNames } from './headers';
+import { headingsOf, tableNames } from './headers';
 import type { Ledgers } from './structure';
 import { TABLE_HEADLESS, TABLE_UNKNOWN } from './words';
 
@@ -90,6 +90,8 @@ function checkTables({ book, tables, findings }: SchemeBook, source: SchemeSourc
         const tree = treeOf(cellAt(ledger!, column, row));
         for (const node of tree ? walk(tree) : []) {
           if (node.kind !== 'tableColumn' || known.has(node.table)) continue;
+          // A rule that was set aside asks for no table.
+          if ((headingsOf(book, node.table) ?? []).length > 0) continue;
           const words = inBook.has(node.table) ? TABLE_HEADLESS(node.table) : TABLE_UNKNOWN(node.table, near);
           findings.add('NAME_UNKNOWN', { ledger: ledger!, row, column }, words);
         }

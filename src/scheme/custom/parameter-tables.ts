@@ -67,7 +67,7 @@ export function inferredTable(
 
 type Column = ParameterTableSource['列'][number];
 
-function inferColumns(book: SchemeBook['book'], table: string, wanted: ReadonlySet<string>): Column[] {
+export function inferColumns(book: SchemeBook['book'], table: string, wanted: ReadonlySet<string>): Column[] {
   const headings = headingsOf(book, table) ?? [];
   const names = [...new Set(headings.map(({ text, name }) => (wanted.has(text) ? text : name)))];
   if (names.length === 0) return [];

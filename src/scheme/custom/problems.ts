@@ -5,6 +5,7 @@ import type { Ledger } from '../../ledger/ledger';
 import type { SchemeProblem } from '../scheme';
 import type { ItemSource } from '../source';
 import type { Place } from './findings';
+import { lookupMeant } from './lookups';
 import { treeOf } from './mentions';
 import { tableNames } from './headers';
 import { cellAt, isName, rowsNamed, rowsOf, type SchemeBook } from './reading';
@@ -117,10 +118,16 @@ export class ProblemReport {
     const missing = /^\[@?(.+)\]$/.exec(piece)?.[1];
     if (code === 'NAME_UNKNOWN' && tableNames(this.from.book).includes(piece))
       return positioned(asTable(piece), column ?? '公式', formula, span);
+    const lookup = code === 'NAME_UNKNOWN' ? lookupMeant(this.from.book, piece) : null;
+    if (lookup) return positioned(lookup, column ?? '公式', formula, span);
     const text =
       code === 'NAME_UNKNOWN' && spec && missing && this.ledgers.isInBook(spec.name, missing)
         ? this.ledgers.undefinedColumn(spec, missing)
-        : sentence(code === 'NAME_UNKNOWN' && isName(piece) ? withWay(problem.text) : problem.text);
+        : sentence(
+            code === 'NAME_UNKNOWN' && isName(piece) && isGuess(problem.text)
+              ? withWay(problem.text)
+              : problem.text,
+          );
     return positioned(text, column ?? '公式', formula, span);
   }
 }
@@ -141,6 +148,11 @@ function callsIn(formula: string): Set<string> {
 
 function pieceOf(formula: string, { start, end }: Span): string {
   return formula.slice(start, end).trim();
+}
+
+/** No more is known than the names there are: it may be a new parameter. */
+function isGuess({ zh }: Message): boolean {
+  return /若是文字|是否想写|有：/.test(zh);
 }
 
 function withWay({ zh, en }: Message): Message {

@@ -1,9 +1,12 @@
+import { nearest } from '../../formula/check/suggest';
+import type { Message } from '../../formula/value';
 import { plain } from '../../ledger/cell';
 import { CellKind, type Book } from '../../ledger/grid';
 import { textAt, type Ledger } from '../../ledger/ledger';
 import { locate } from '../../ledger/locate';
 import { readLedger } from '../../ledger/read';
 import { SchemeFindings } from './findings';
+import { tableNames } from './headers';
 import { SCHEME_TABLES, type SchemeTable } from './tables';
 
 /** The tables of a bank's own scheme as they stand in a workbook. */
@@ -39,11 +42,26 @@ export function readSchemeBook(book: Book): SchemeBook {
     });
   if (!tables.items)
     findings.tableMissing(SCHEME_TABLES.items, {
-      zh: '没有它就没有可核算的项目。',
-      en: 'Without it there is no item to compute. ',
+      zh: `没有它就没有可核算的项目。${nearSheet(book, SCHEME_TABLES.items.name).zh}`,
+      en: `Without it there is no item to compute. ${nearSheet(book, SCHEME_TABLES.items.name).en}`,
     });
   return { book, tables, findings };
 }
+
+/** A sheet that is called nearly so. */
+function nearSheet(book: Book, name: string): Message {
+  const near = nearest(
+    name,
+    tableNames(book).filter((other) => !KNOWN.has(other)),
+  );
+  if (near === null) return { zh: '', en: '' };
+  return {
+    zh: `有工作表“${near}”：如果就是它，请改名为“${name}”。`,
+    en: `There is a sheet “${near}”: if that is meant, rename it “${name}”. `,
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(SCHEME_TABLES).map((spec) => spec.name));
 
 /** A cell's text; '' for a blank. */
 export function cellAt(ledger: Ledger, column: string, row: number): string {

@@ -7,6 +7,7 @@ import { NO_RULE } from './items';
 import { rosterSpec, type DefinedLedger } from './ledgers';
 import { treeOf, type Mentions } from './mentions';
 import { cellAt, rowNamed, rowsOf, type SchemeBook } from './reading';
+import { inferColumns } from './parameter-tables';
 import { splitOf } from './split';
 import { COLUMN_UNDEFINED, LEDGER_UNDEFINED } from './words';
 
@@ -23,7 +24,8 @@ export class Ledgers {
   ) {
     this.specs = new Map(defined.map(({ spec }) => [spec.name, spec]));
     this.defined = new Set(this.specs.keys());
-    if (!this.specs.has('花名册')) this.specs.set('花名册', rosterSpec(mentions.roster));
+    const roster = this.specs.get('花名册') ?? rosterSpec(mentions.roster);
+    this.specs.set('花名册', withColumns(roster, columnsRead(from, roster, mentions.roster)));
     const needed = defined.filter((one) => one.mandatory).map(({ spec }) => spec.name);
     this.mandatory = needed.includes('花名册') ? needed : ['花名册', ...needed];
     for (const [name, spec] of this.specs) this.specs.set(name, this.withSplitColumns(spec));
@@ -159,6 +161,18 @@ export class Ledgers {
     const row = rowNamed(ledger, '项目', source.项目) ?? null;
     this.from.findings.add(code, { ledger, row, column }, text);
   }
+}
+
+/** Columns of the roster that formulas read and the workbook has, though no 台账定义 says their types: those of their cells. */
+function columnsRead({ book }: SchemeBook, spec: TableSpec, read: ReadonlySet<string>): ColumnSpec[] {
+  if ([...read].every((name) => columnOf(spec, name))) return [];
+  return inferColumns(book, spec.name, read)
+    .filter(({ 列 }) => read.has(列) && !columnOf(spec, 列))
+    .map(({ 列, 类型 }) => ({ name: 列, type: 类型, required: false, negative: true }));
+}
+
+function withColumns(spec: TableSpec, columns: readonly ColumnSpec[]): TableSpec {
+  return columns.length === 0 ? spec : { ...spec, columns: [...spec.columns, ...columns] };
 }
 
 function isDated({ type }: ColumnSpec): boolean {

@@ -6,9 +6,9 @@ import { checkWords } from '../words/check';
 import { partOf, type Part } from '../parts';
 import { jobWords } from '../words/job';
 import type { Desk } from './desk';
-import { doJob, type JobControl } from './job';
+import { afterwards, doJob, type JobControl } from './job';
 import { calculateNow, readNow } from './reading';
-import type { Found } from './state';
+import type { Found, Notice } from './state';
 import { appendTo, today } from './tables';
 
 /** Looks for mistakes: every row on reading, and with a period all that a run finds. */
@@ -34,7 +34,16 @@ function foundIn({ settlingOf }: Part<'engine'>, calculation: Calculation, findi
   const { run } = calculation;
   const officer = run?.roster.indexOf.get(finding.officer ?? '');
   const officerName = officer === undefined ? '' : (run?.roster.officers[officer].name ?? '');
-  return { finding, officerName, settling: settlingOf(calculation, finding) };
+  let known: Found['settling'] | undefined;
+  return {
+    finding,
+    officerName,
+    // Asked for only where a finding is shown: a ledger pasted into wrong columns has a hundred thousand of them.
+    get settling() {
+      if (known === undefined) known = settlingOf(calculation, finding);
+      return known;
+    },
+  };
 }
 
 export interface SettleForm {
@@ -55,10 +64,10 @@ export function settle(desk: Desk, { finding, settling }: Found, form: SettleFor
       处理人: form.by.trim(),
       日期: today(desk),
     });
-    await checking(desk, job);
-    desk.store.dispatch({
-      type: 'notice',
-      notice: { intent: 'success', title: checkWords.settled, text: checkWords.settledWhere },
-    });
+    const again = await afterwards(desk, checkWords.settling, () => checking(desk, job));
+    const notice: Notice = again
+      ? { intent: 'success', title: checkWords.settled, text: checkWords.settledWhere }
+      : { intent: 'warning', title: checkWords.settled, text: checkWords.notCheckedAgain };
+    desk.store.dispatch({ type: 'notice', notice });
   });
 }

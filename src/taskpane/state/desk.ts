@@ -29,8 +29,10 @@ export interface Memory {
   calculation: Calculation | null;
   /** Only sheets that no run reads have changed: the calculation holds. */
   sameInputs: boolean;
+  /** The place that the pane itself selected last, until Excel tells of a selection. */
+  went: string | null;
 }
 
 export function emptyMemory(): Memory {
-  return { book: null, own: null, calculation: null, sameInputs: false };
+  return { book: null, own: null, calculation: null, sameInputs: false, went: null };
 }

@@ -42,6 +42,7 @@ export function explainCell(desk: Desk, at: CellAt): Promise<boolean> {
 export function goTo(desk: Desk, { sheet, table, address }: Where): Promise<boolean> {
   return doJob(desk, jobWords.going, async (job) => {
     const home = sheet ?? (await readNow(desk, job)).tables.find(({ name }) => name === table)?.sheet;
+    desk.memory.went = `${home ?? table}!${address ?? 'A1'}`;
     await desk.workbook.goTo(home ?? table, address ?? undefined);
   });
 }

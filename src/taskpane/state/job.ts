@@ -56,6 +56,26 @@ export async function doJob(
   }
 }
 
+/** Long work in steps: the pane draws between them, and may be cancelled. */
+export async function inSteps<T>(job: JobControl, what: Message, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await job.step(what);
+  }
+}
+
+/** What follows once the workbook was changed. Where it fails the work was done all the same: false, and a line in the log. */
+export async function afterwards(desk: Desk, what: Message, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    desk.log.add(`${what.en}: done, but not what follows`, traceOf(error));
+    return false;
+  }
+}
+
 function control(desk: Desk, signal: AbortSignal): JobControl {
   const { store } = desk;
   return {

@@ -8,6 +8,7 @@ import type { Calculation } from '../../run/calculate';
 import { parsePeriod } from '../../scheme/period';
 import { partOf } from '../parts';
 import { jobWords } from '../words/job';
+import { runWords } from '../words/run';
 import type { Desk } from './desk';
 import type { JobControl } from './job';
 
@@ -50,6 +51,22 @@ export async function calculateNow(desk: Desk, job: JobControl): Promise<Calcula
 export function forget({ memory }: Desk): void {
   memory.book = null;
   memory.sameInputs = false;
+}
+
+/** Ledgers or parameters were changed: results of before are told as out of date, in the pane and on the summary. */
+export async function inputsChanged(desk: Desk): Promise<void> {
+  const { store, workbook, memory, log } = desk;
+  const before = store.get().stale;
+  forget(desk);
+  memory.calculation = null;
+  store.dispatch({ type: 'edited' });
+  const { stale, results, record } = store.get();
+  if (before || !stale || !(results?.written || record)) return;
+  try {
+    await workbook.markResults(runWords.outOfDateMark);
+  } catch (error) {
+    log.add('results not marked', error instanceof Error ? error.name : '');
+  }
 }
 
 /** Result sheets were written or edited: they are to be read anew, but what was calculated holds. */

@@ -36,7 +36,7 @@ export function reduce(state: State, action: Action): State {
     case 'language':
       return { ...state, language: action.language };
     case 'view':
-      return { ...state, view: action.view, focus: action.focus };
+      return viewed(state, action);
     case 'notice':
       return { ...state, notice: action.notice };
     case 'job':
@@ -55,14 +55,23 @@ export function reduce(state: State, action: Action): State {
       return { ...state, results: action.results, preview: null, stale: action.stale };
     case 'edited':
       // Findings, preview and parameters may be others now; results stay and are marked.
-      return { ...state, preview: null, parameters: null, stale: hasResults(state) };
+      return { ...state, preview: null, parametersOld: true, stale: hasResults(state) };
     case 'explaining':
       return { ...state, explaining: action.explaining };
     case 'parameters':
-      return { ...state, parameters: action.parameters };
+      return { ...state, parameters: action.parameters, parametersOld: false };
     case 'sealed':
       return { ...state, sealed: action.sealed };
   }
+}
+
+function viewed(state: State, { view, focus }: Extract<Action, { type: 'view' }>): State {
+  if (view === state.view) return { ...state, focus };
+  // Seals are read anew at each visit: result sheets are edited without our hearing of it.
+  const sealed = view === 'seal' ? null : state.sealed;
+  // Good news speaks of the view that it came to; what went wrong stays in sight.
+  const done = state.notice?.intent === 'success' || state.notice?.intent === 'info';
+  return { ...state, view, focus, sealed, notice: done ? null : state.notice };
 }
 
 /** Results of this choice are shown, or stand in the workbook from an earlier day. */

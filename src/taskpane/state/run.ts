@@ -7,7 +7,7 @@ import { partOf, type Part } from '../parts';
 import { jobWords } from '../words/job';
 import { runWords } from '../words/run';
 import type { Desk } from './desk';
-import { doJob, type JobControl } from './job';
+import { afterwards, doJob, inSteps, type JobControl } from './job';
 import { calculateNow, forgetResults, readNow } from './reading';
 import type { Results, SheetAhead } from './state';
 
@@ -43,6 +43,7 @@ export function calculate(desk: Desk): Promise<boolean> {
     jobWords.calculating,
     async (job) => {
       const { engine, plan, book, overview } = await prepare(desk, job, true);
+      const results = resultsOf(engine, book, overview, true);
       await job.step(jobWords.writing, 0);
       const outcome = await workbook.write(plan, { ...job.options, show: true });
       if (!outcome.ok) {
@@ -51,7 +52,7 @@ export function calculate(desk: Desk): Promise<boolean> {
         return;
       }
       forgetResults(desk);
-      store.dispatch({ type: 'calculated', results: resultsOf(engine, book, overview, true), stale: false });
+      store.dispatch({ type: 'calculated', results, stale: false });
       store.dispatch({ type: 'view', view: 'results', focus: true });
       store.dispatch({
         type: 'notice',
@@ -76,11 +77,15 @@ export function showResults(desk: Desk): Promise<boolean> {
       const book = await readNow(desk, job);
       const engine = await partOf('engine');
       const record = recordOf(engine, book, calculation);
+      await job.step(jobWords.calculating);
       const results = resultsOf(engine, book, requireOverview(engine, calculation), record !== null);
+      await job.step(jobWords.comparing);
       const stale = isStale(engine, record, calculation);
       desk.store.dispatch({ type: 'calculated', results, stale });
       // An edit that was taken back leaves the results as good as before.
-      if (record) await desk.workbook.markResults(stale ? runWords.outOfDateMark : null);
+      if (!record) return;
+      const mark = stale ? runWords.outOfDateMark : null;
+      await afterwards(desk, jobWords.calculating, () => desk.workbook.markResults(mark));
     },
     { cancellable: true },
   );
@@ -118,21 +123,17 @@ async function prepare(
   const book = await readNow(desk, job);
   const calculation = await calculateNow(desk, job);
   const engine = await partOf('engine');
+  await job.step(jobWords.calculating);
   const overview = requireOverview(engine, calculation);
   await job.step(jobWords.layingOut);
-  const { reportOf } = await partOf('report');
-  const plan = reportOf(
-    book,
-    calculation,
-    {},
-    {
-      mode: 'native',
-      lang: desk.store.get().language,
-      effects: effects && rowsOf(calculation) <= EFFECTS_UP_TO,
-    },
-  );
+  const { reportSteps } = await partOf('report');
+  const options = {
+    mode: 'native',
+    lang: desk.store.get().language,
+    effects: effects && rowsOf(calculation) <= EFFECTS_UP_TO,
+  } as const;
+  const plan = await inSteps(job, jobWords.layingOut, reportSteps(book, calculation, {}, options));
   if (!plan) throw noRoster();
-  await job.step(jobWords.layingOut);
   return { engine, plan, book, overview };
 }
 

@@ -4,7 +4,7 @@ import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import { sealWords } from '../words/seal';
 import type { Desk } from './desk';
-import { doJob, type JobControl } from './job';
+import { afterwards, doJob, type JobControl } from './job';
 import { choose, forgetResults, readNow } from './reading';
 import type { Sealed } from './state';
 
@@ -58,9 +58,11 @@ export function seal(desk: Desk, { by, time, replace }: SealForm): Promise<boole
         store.dispatch({ type: 'notice', notice: { intent: 'error', title: sealWords.namesTaken, more } });
         return;
       }
-      const after = await fresh(desk, job);
-      choose(desk, sealing.entry.scheme, sealing.entry.period);
-      await publish(desk, after, null);
+      await afterwards(desk, jobWords.sealing, async () => {
+        const after = await fresh(desk, job);
+        choose(desk, sealing.entry.scheme, sealing.entry.period);
+        await publish(desk, after, null);
+      });
       store.dispatch({
         type: 'notice',
         notice: { intent: 'success', title: sealWords.sealed, text: sealWords.sealedText(sealing.entry) },

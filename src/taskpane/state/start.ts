@@ -5,7 +5,7 @@ import { partOf } from '../parts';
 import { jobWords } from '../words/job';
 import { startWords } from '../words/start';
 import type { Desk } from './desk';
-import { doJob } from './job';
+import { afterwards, doJob } from './job';
 import { choose, forget, readNow } from './reading';
 import type { Notice } from './state';
 
@@ -28,6 +28,7 @@ export async function begin(desk: Desk): Promise<void> {
     const kept = settingOf(await workbook.readSetting(SETTING));
     if (kept.language) store.dispatch({ type: 'language', language: kept.language });
     await readNow(desk, job);
+    await job.step(jobWords.proposing);
     choose(desk, kept.scheme, kept.period);
     store.dispatch({ type: 'began' });
   });
@@ -41,7 +42,7 @@ export async function mend(desk: Desk): Promise<boolean> {
   return doJob(desk, startWords.repairing, async (job) => {
     const repair = await workbook.start(job.options);
     forget(desk);
-    await readNow(desk, job);
+    await afterwards(desk, startWords.repairing, async () => void (await readNow(desk, job)));
     const nothing: Notice = { intent: 'info', title: startWords.nothingToMend };
     store.dispatch({ type: 'notice', notice: repair === 'nothing' ? nothing : REPAIRS[repair] });
   });
@@ -77,6 +78,7 @@ export function readAgain(desk: Desk): Promise<boolean> {
   return doJob(desk, jobWords.reading, async (job) => {
     forget(desk);
     await readNow(desk, job);
+    await job.step(jobWords.proposing);
     choose(desk, null);
   });
 }
@@ -121,9 +123,14 @@ function insert(
       return;
     }
     forget(desk);
-    await readNow(desk, job);
-    choose(desk, scheme === CUSTOM ? null : scheme);
-    notice = { intent: 'success', ...done };
+    const read = await afterwards(desk, jobWords.writing, async () => {
+      await readNow(desk, job);
+      await job.step(jobWords.proposing);
+      choose(desk, scheme === CUSTOM ? null : scheme);
+    });
+    notice = read
+      ? { intent: 'success', ...done }
+      : { intent: 'warning', title: done.title, text: startWords.notReadAgain };
   });
   return work.then((done) => {
     if (notice) store.dispatch({ type: 'notice', notice });

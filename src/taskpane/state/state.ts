@@ -119,6 +119,8 @@ export interface State {
   stale: boolean;
   explaining: Explaining;
   parameters: readonly ParameterInForce[] | null;
+  /** The workbook was changed since they were read. */
+  parametersOld: boolean;
   sealed: Sealed | null;
   facts: HostFacts | null;
 }
@@ -143,6 +145,7 @@ export function firstState(language: Language): State {
     stale: false,
     explaining: { at: null, meaning: null, explained: null },
     parameters: null,
+    parametersOld: false,
     sealed: null,
     facts: null,
   };

@@ -9,8 +9,8 @@ import { adjustWords } from '../words/adjust';
 import { jobWords } from '../words/job';
 import { parameterWords } from '../words/parameters';
 import type { Desk } from './desk';
-import { doJob, type JobControl } from './job';
-import { calculateNow, forget, readNow } from './reading';
+import { afterwards, doJob, type JobControl } from './job';
+import { calculateNow, inputsChanged, readNow } from './reading';
 
 /** Today as Excel's serial day number. */
 export function today(desk: Desk): number {
@@ -18,7 +18,7 @@ export function today(desk: Desk): number {
   return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
-/** Adds a row to a table of people's decisions; the table is made first where there is none. */
+/** Adds a row to a table of people's decisions; where there is none the table comes with the row, in one write. */
 export async function appendTo(
   desk: Desk,
   job: JobControl,
@@ -29,17 +29,19 @@ export async function appendTo(
   const book = await readNow(desk, job);
   if (!book.tables.some(({ name }) => plain(name) === table)) {
     const scheme = store.get().scheme ?? '';
-    const [{ customOf, requireScheme }, { blankTable }] = await Promise.all([
+    const [{ customOf, requireScheme }, { tableWithRow }] = await Promise.all([
       partOf('engine'),
       partOf('template'),
     ]);
     const source = scheme === CUSTOM ? customOf(book).source : requireScheme(scheme).source;
-    const outcome = await workbook.write(blankTable(table, source), job.options);
+    const { plan, ...at } = tableWithRow(table, source, row);
+    const outcome = await workbook.write(plan, job.options);
     if (!outcome.ok) throw Object.assign(new Error('names taken'), { text: outcome.clashes[0].text });
+    await inputsChanged(desk);
+    return at;
   }
   const at = await workbook.appendRow(table, row);
-  forget(desk);
-  if (store.get().results) store.dispatch({ type: 'edited' });
+  await inputsChanged(desk);
   return at;
 }
 
@@ -64,11 +66,15 @@ export function addParameter(desk: Desk, source: ParameterSource): Promise<boole
       条款: source.条款,
       说明: parameterWords.addedByPane.zh,
     });
-    await readParameters(desk, job);
-    await desk.workbook.goTo(at.sheet, at.address);
+    await afterwards(desk, jobWords.adding, () => readParameters(desk, job));
+    const there = await afterwards(desk, jobWords.going, () => desk.workbook.goTo(at.sheet, at.address));
     desk.store.dispatch({
       type: 'notice',
-      notice: { intent: 'success', title: parameterWords.added, text: parameterWords.addedHint },
+      notice: {
+        intent: 'success',
+        title: parameterWords.added,
+        text: there ? parameterWords.addedHint : jobWords.findIt(at.sheet, at.address),
+      },
     });
   });
 }
@@ -99,7 +105,7 @@ export function adjust(desk: Desk, form: AdjustForm): Promise<boolean> {
       原因: form.reason.trim(),
       审批人: form.by.trim(),
     });
-    await desk.workbook.goTo(at.sheet, at.address);
+    await afterwards(desk, jobWords.going, () => desk.workbook.goTo(at.sheet, at.address));
     desk.store.dispatch({
       type: 'notice',
       notice: { intent: 'success', title: adjustWords.added, text: adjustWords.addedHint },

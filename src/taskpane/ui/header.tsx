@@ -113,7 +113,7 @@ const useHeaderStyles = makeStyles({
 export function Header() {
   const { state, say, actions } = usePane();
   const styles = useHeaderStyles();
-  const { scheme, schemes, period, stale, view, results } = state;
+  const { scheme, schemes, period, empty, stale, view, results } = state;
   const chosen = schemes.find(({ id }) => id === scheme);
   const [more, setMore] = useState(false);
   const other = OTHERS.some(([one]) => one === view);
@@ -128,7 +128,9 @@ export function Header() {
           title={say(shellWords.change)}
           onClick={() => actions.show('start')}
         >
-          <span className={styles.scheme}>{chosen ? say(chosen.name) : say(shellWords.nothingChosen)}</span>
+          <span className={styles.scheme}>
+            {say(chosen?.name ?? (empty ? shellWords.noLedgers : shellWords.nothingChosen))}
+          </span>
           {period && <span className={styles.period}>{period}</span>}
         </button>
         {stale && (

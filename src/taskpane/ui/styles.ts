@@ -61,6 +61,8 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
+    // Where grounds say nothing the formula is set off by a frame.
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   /** At 320 px a main button takes the whole width. */

@@ -2,11 +2,10 @@ import { Button, Field, Input, Select, Textarea } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { Overview } from '../../app/overview';
 import { usePane } from '../ui/context';
-import { Empty, ViewFrame } from '../ui/parts';
+import { Empty } from '../ui/parts';
+import { PeriodFrame } from '../ui/period-frame';
 import { useStyles } from '../ui/styles';
 import { adjustWords } from '../words/adjust';
-import { explainWords } from '../words/explain';
-import { runWords } from '../words/run';
 import { itemName } from '../words/say';
 
 const AMOUNT = /^-?\d{1,12}(\.\d{1,2})?$/;
@@ -14,17 +13,11 @@ const AMOUNT = /^-?\d{1,12}(\.\d{1,2})?$/;
 /** Pay to add or deduct, with its reason and approver. */
 export function AdjustView() {
   const { state, say, actions } = usePane();
-  const { results, preview, period, job } = state;
+  const { results, preview, job } = state;
   const overview = results?.overview ?? preview?.overview ?? null;
   return (
-    <ViewFrame title={adjustWords.title} lead={adjustWords.lead}>
-      {period === '' ? (
-        <Empty title={explainWords.needRun}>
-          <Button appearance="primary" onClick={() => actions.show('start')}>
-            {say(runWords.toStart)}
-          </Button>
-        </Empty>
-      ) : overview ? (
+    <PeriodFrame title={adjustWords.title} lead={adjustWords.lead}>
+      {overview ? (
         <Form overview={overview} />
       ) : (
         <Empty title={adjustWords.noOfficers} text={adjustWords.noOfficersText}>
@@ -33,7 +26,7 @@ export function AdjustView() {
           </Button>
         </Empty>
       )}
-    </ViewFrame>
+    </PeriodFrame>
   );
 }
 

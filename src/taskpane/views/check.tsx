@@ -1,11 +1,13 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Severity } from '../../ledger/finding';
 import type { Checked, Found } from '../state/state';
 import { usePane } from '../ui/context';
 import { Disclosure, Empty, ViewFrame } from '../ui/parts';
 import { useStyles } from '../ui/styles';
 import { checkWords } from '../words/check';
+import { runWords } from '../words/run';
+import { shellWords } from '../words/shell';
 import { FindingGroups, type Grouping } from './finding-groups';
 import { TablesFound } from './tables-found';
 
@@ -15,7 +17,17 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function CheckView() {
   const { state, say, actions } = usePane();
   const styles = useStyles();
-  const { checked, job } = state;
+  const { checked, job, empty } = state;
+  if (empty && !checked)
+    return (
+      <ViewFrame title={checkWords.title} lead={checkWords.lead}>
+        <Empty title={shellWords.noLedgers} text={checkWords.noLedgersText}>
+          <Button appearance="primary" onClick={() => actions.show('start')}>
+            {say(runWords.toStart)}
+          </Button>
+        </Empty>
+      </ViewFrame>
+    );
   const open = (checked?.found ?? []).filter(({ finding }) => finding.severity === 'error').length;
   return (
     <ViewFrame title={checkWords.title} lead={checkWords.lead}>
@@ -52,7 +64,16 @@ function Outcome({ checked }: { checked: Checked }) {
   const styles = useStyles();
   const [grouping, setGrouping] = useState<Grouping>('kind');
   const { found, full } = checked;
-  const bySeverity = (severity: Severity) => found.filter(({ finding }) => finding.severity === severity);
+  const bySeverity = useMemo(
+    () =>
+      new Map(
+        SEVERITIES.map((severity) => [
+          severity,
+          found.filter(({ finding }) => finding.severity === severity),
+        ]),
+      ),
+    [found],
+  );
   const mending = found.some(({ finding }) => finding.severity !== 'info');
   return (
     <>
@@ -60,7 +81,7 @@ function Outcome({ checked }: { checked: Checked }) {
       {!mending && (
         <Empty
           title={found.length === 0 ? checkWords.clean : checkWords.onlyNotes}
-          text={checkWords.cleanText}
+          text={full ? checkWords.cleanText : undefined}
         />
       )}
       {mending && (
@@ -76,7 +97,12 @@ function Outcome({ checked }: { checked: Checked }) {
         </Field>
       )}
       {SEVERITIES.map((severity) => (
-        <SeverityPart key={severity} severity={severity} found={bySeverity(severity)} grouping={grouping} />
+        <SeverityPart
+          key={severity}
+          severity={severity}
+          found={bySeverity.get(severity)!}
+          grouping={grouping}
+        />
       ))}
       <TablesFound checked={checked} />
     </>

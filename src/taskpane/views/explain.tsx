@@ -3,30 +3,20 @@ import { useState } from 'react';
 import type { RowMeaning } from '../../app/pane/place';
 import { REASON_TITLES } from '../../app/wording';
 import { usePane } from '../ui/context';
-import { Empty, Section, ViewFrame } from '../ui/parts';
+import { Empty, Section } from '../ui/parts';
+import { PeriodFrame } from '../ui/period-frame';
 import { useStyles } from '../ui/styles';
 import { explainWords } from '../words/explain';
-import { runWords } from '../words/run';
 import { figure, itemName } from '../words/say';
 import { ExplainedFigure } from './explained-figure';
 
 /** Where a figure comes from: selected in the sheet, or chosen here. */
 export function ExplainView() {
-  const { state, say, actions } = usePane();
-  const { explaining, stale, period } = state;
+  const { state, say } = usePane();
+  const { explaining, stale } = state;
   const { meaning, explained, at } = explaining;
-  if (period === '')
-    return (
-      <ViewFrame title={explainWords.title} lead={explainWords.lead}>
-        <Empty title={explainWords.needRun}>
-          <Button appearance="primary" onClick={() => actions.show('start')}>
-            {say(runWords.toStart)}
-          </Button>
-        </Empty>
-      </ViewFrame>
-    );
   return (
-    <ViewFrame title={explainWords.title} lead={explained ? undefined : explainWords.lead}>
+    <PeriodFrame title={explainWords.title} lead={explained ? undefined : explainWords.lead}>
       <Chooser key={meaning?.kind === 'figure' || meaning?.kind === 'officer' ? meaning.officer : ''} />
       {stale && (
         <MessageBar intent="warning" layout="multiline">
@@ -36,7 +26,7 @@ export function ExplainView() {
       {at && !meaning && <Empty title={explainWords.none} text={explainWords.noneText} />}
       {meaning?.kind === 'row' && <RowEarns row={meaning} />}
       {explained && <ExplainedFigure explained={explained} />}
-    </ViewFrame>
+    </PeriodFrame>
   );
 }
 

@@ -27,7 +27,8 @@ export function ExplainedFigure({ explained }: { explained: Explained }) {
   const styles = useStyles();
   const own = useFigureStyles();
   const { officer, figure: root, findings } = explained;
-  const title = `${officer.name} · ${itemName(language, root.item, root.english)}`;
+  // Two officers may have the same name.
+  const title = `${officer.id} ${officer.name} · ${itemName(language, root.item, root.english)}`;
   return (
     <Section title={title}>
       <div className={styles.card}>

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { findingTitle } from '../../app/wording';
 import type { Found } from '../state/state';
 import { usePane } from '../ui/context';
@@ -16,11 +16,7 @@ const SHOWN = 5;
 export function FindingGroups({ found, grouping }: { found: readonly Found[]; grouping: Grouping }) {
   const { say } = usePane();
   const styles = useStyles();
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const key = grouping === 'kind' ? one.finding.code : (one.finding.officer ?? '');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = useMemo(() => groupsOf(found, grouping), [found, grouping]);
   const titleOf = (key: string, [first]: readonly Found[]) => {
     if (grouping === 'kind') return say(findingTitle(key));
     return key === '' ? say(checkWords.everybody) : `${key} ${first.officerName}`.trim();
@@ -49,6 +45,17 @@ export function FindingGroups({ found, grouping }: { found: readonly Found[]; gr
       )}
     </Disclosure>
   ));
+}
+
+function groupsOf(found: readonly Found[], grouping: Grouping): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = grouping === 'kind' ? one.finding.code : (one.finding.officer ?? '');
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 function FindingEntry({ found, grouping }: { found: Found; grouping: Grouping }) {

@@ -45,7 +45,7 @@ export function OfficerList({ overview }: { overview: Overview }) {
                       as="button"
                       className={styles.number}
                       disabled={state.job !== null}
-                      aria-label={`${say(resultWords.explain(officer.name))} ${valueOf(officer)}`}
+                      aria-label={`${say(resultWords.explain(`${officer.id} ${officer.name}`))} ${valueOf(officer)}`}
                       onClick={() => open(officer.id)}
                     >
                       {valueOf(officer)}

@@ -8,50 +8,46 @@ import {
   SearchBox,
   Spinner,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ParameterInForce } from '../../run/explain-parameters';
 import { usePane } from '../ui/context';
-import { Empty, ViewFrame } from '../ui/parts';
+import { Empty } from '../ui/parts';
+import { PeriodFrame } from '../ui/period-frame';
 import { useStyles } from '../ui/styles';
-import { explainWords } from '../words/explain';
+import { useReading } from '../ui/use-reading';
+import { jobWords } from '../words/job';
 import { parameterWords } from '../words/parameters';
-import { runWords } from '../words/run';
 
 /** The parameters in force: value, unit, date, post, clause; edited in the workbook's own table. */
 export function ParametersView() {
+  return (
+    <PeriodFrame title={parameterWords.title} lead={parameterWords.lead}>
+      <Parameters />
+    </PeriodFrame>
+  );
+}
+
+/** The list stays in its place while it is read again after an edit. */
+function Parameters() {
   const { state, say, actions } = usePane();
+  const { parameters, parametersOld, job } = state;
+  useReading(parameters === null || parametersOld, actions.showParameters);
+  if (parameters) return <ParameterList parameters={parameters} />;
+  return job ? (
+    <Spinner size="small" label={say(job.title)} />
+  ) : (
+    <Button onClick={() => void actions.showParameters()}>{say(jobWords.parameters)}</Button>
+  );
+}
+
+function ParameterList({ parameters }: { parameters: readonly ParameterInForce[] }) {
+  const { say } = usePane();
   const styles = useStyles();
   const [wanted, setWanted] = useState('');
   const [changed, setChanged] = useState(false);
-  const { parameters, period, job } = state;
-  const asking = parameters === null && period !== '' && job === null;
-  useEffect(() => {
-    if (asking) void actions.showParameters();
-    // One reading a visit: after a failure the person asks again.
-  }, [period]);
-  if (period === '')
-    return (
-      <ViewFrame title={parameterWords.title} lead={parameterWords.lead}>
-        <Empty title={explainWords.needRun}>
-          <Button appearance="primary" onClick={() => actions.show('start')}>
-            {say(runWords.toStart)}
-          </Button>
-        </Empty>
-      </ViewFrame>
-    );
-  if (!parameters)
-    return (
-      <ViewFrame title={parameterWords.title} lead={parameterWords.lead}>
-        {job ? (
-          <Spinner size="small" label={say(job.title)} />
-        ) : (
-          <Button onClick={() => void actions.showParameters()}>{say(parameterWords.title)}</Button>
-        )}
-      </ViewFrame>
-    );
   const shown = parameters.filter((one) => isWanted(one, wanted) && (!changed || one.value !== one.preset));
   return (
-    <ViewFrame title={parameterWords.title} lead={parameterWords.lead}>
+    <>
       <Field
         label={say(parameterWords.search)}
         hint={say(parameterWords.count(shown.length, parameters.length))}
@@ -74,7 +70,7 @@ export function ParametersView() {
           ))}
         </ul>
       )}
-    </ViewFrame>
+    </>
   );
 }
 
@@ -115,7 +111,7 @@ function ParameterEntry({ parameter }: { parameter: ParameterInForce }) {
         <span className={mergeClasses(styles.quiet, styles.grow)}>{notes.filter(Boolean).join(' · ')}</span>
         <Link
           as="button"
-          className={styles.number}
+          className={mergeClasses(styles.link, styles.number)}
           disabled={state.job !== null}
           aria-label={say(where ? parameterWords.editName(name) : parameterWords.addName(name))}
           onClick={() => void (where ? actions.goTo(where) : actions.addParameter(source))}

@@ -86,10 +86,7 @@ function Shown({ results }: { results: Results }) {
             className={styles.main}
             appearance="primary"
             disabled={job !== null}
-            onClick={() => {
-              actions.show('seal');
-              void actions.showSeals();
-            }}
+            onClick={() => actions.show('seal')}
           >
             {say(resultWords.next)}
           </Button>

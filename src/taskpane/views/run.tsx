@@ -1,7 +1,8 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import type { Preview, SheetAhead } from '../state/state';
 import { usePane } from '../ui/context';
-import { Disclosure, Empty, Section, ViewFrame } from '../ui/parts';
+import { Disclosure, Empty, Section } from '../ui/parts';
+import { PeriodFrame } from '../ui/period-frame';
 import { useStyles } from '../ui/styles';
 import { runWords } from '../words/run';
 import { Totals } from './totals';
@@ -13,18 +14,8 @@ export function RunView() {
   const { period, preview, job, record, scheme } = state;
   const written = record?.scheme === scheme && record.period === period;
   const taken = preview?.sheets.some(({ fate }) => fate === 'taken') ?? false;
-  if (period === '')
-    return (
-      <ViewFrame title={runWords.title} lead={runWords.lead}>
-        <Empty title={runWords.nothing}>
-          <Button appearance="primary" onClick={() => actions.show('start')}>
-            {say(runWords.toStart)}
-          </Button>
-        </Empty>
-      </ViewFrame>
-    );
   return (
-    <ViewFrame title={runWords.title} lead={runWords.lead}>
+    <PeriodFrame title={runWords.title} lead={runWords.lead}>
       {written && !preview && (
         <Empty title={runWords.there(period)}>
           <Button
@@ -40,19 +31,32 @@ export function RunView() {
       )}
       {preview && <Ahead preview={preview} />}
       <div className={styles.buttons}>
+        {/* What is advised stands first: a preview, then the run. */}
+        {!preview && (
+          <Button
+            className={styles.main}
+            appearance="primary"
+            disabled={job !== null}
+            onClick={() => void actions.preview()}
+          >
+            {say(runWords.preview)}
+          </Button>
+        )}
         <Button
           className={styles.main}
-          appearance="primary"
+          appearance={preview ? 'primary' : 'secondary'}
           disabled={job !== null || taken}
           onClick={() => void actions.calculate()}
         >
           {say(preview ? runWords.calculate : runWords.direct)}
         </Button>
-        <Button className={styles.main} disabled={job !== null} onClick={() => void actions.preview()}>
-          {say(preview ? runWords.previewAgain : runWords.preview)}
-        </Button>
+        {preview && (
+          <Button className={styles.main} disabled={job !== null} onClick={() => void actions.preview()}>
+            {say(runWords.previewAgain)}
+          </Button>
+        )}
       </div>
-    </ViewFrame>
+    </PeriodFrame>
   );
 }
 

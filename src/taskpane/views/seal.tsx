@@ -1,24 +1,26 @@
 import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RunRecord } from '../../app/seal/written';
 import type { Sealed } from '../state/state';
 import { usePane } from '../ui/context';
 import { Empty, Section, ViewFrame } from '../ui/parts';
 import { useStyles } from '../ui/styles';
+import { useReading } from '../ui/use-reading';
 import { sealWords } from '../words/seal';
+import { startWords } from '../words/start';
 import { SealHistory } from './seal-history';
 
 /** Sealing what is to be paid, and whether anything changed since. */
 export function SealView() {
   const { state, say, actions } = usePane();
   const { sealed, job } = state;
-  useEffect(() => {
-    void actions.showSeals();
-    // Read once a visit; sealing and verifying read again by themselves.
-  }, []);
+  useReading(sealed === null, actions.showSeals);
   return (
     <ViewFrame title={sealWords.title} lead={sealWords.lead}>
       {!sealed && job && <Spinner size="small" label={say(job.title)} />}
+      {!sealed && !job && (
+        <Button onClick={() => void actions.showSeals()}>{say(startWords.readAgain)}</Button>
+      )}
       {sealed && <Contents sealed={sealed} />}
     </ViewFrame>
   );

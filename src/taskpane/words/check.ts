@@ -12,6 +12,10 @@ export const checkWords = {
   next: { zh: '下一步：核算', en: 'Next: run' },
   clean: { zh: '没有发现问题', en: 'Nothing found' },
   cleanText: { zh: '可以核算了。', en: 'The run can be made.' },
+  noLedgersText: {
+    zh: '先放入空白台账或示例数据，或打开有台账的工作簿。',
+    en: 'Put in blank ledgers or sample data first, or open a workbook that has ledgers.',
+  },
   onlyNotes: { zh: '没有需要处理的问题，只有提示', en: 'Nothing to mend, only notes' },
   notFull: {
     zh: '还没有选择期间，只检查了各表的写法。',
@@ -39,6 +43,10 @@ export const checkWords = {
   settledWhere: {
     zh: '理由和姓名会出现在结果的异常清单里。',
     en: 'The reason and the name are shown on the findings sheet.',
+  },
+  notCheckedAgain: {
+    zh: '但没能重新检查，请点“重新检查”，不要再记一次。',
+    en: 'Checking again did not work: choose “Check again”, and do not record it twice.',
   },
   settling: { zh: '记入异常处理', en: 'Settling the finding' },
   settle: { zh: '处理…', en: 'Settle…' },

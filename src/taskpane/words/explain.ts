@@ -54,7 +54,6 @@ export const explainWords = {
     zh: '读取后可选择客户经理和项目；也可直接点选工作表里的结果。',
     en: 'Then choose an officer and an item here; or just select a result in the sheet.',
   },
-  needRun: { zh: '先选择方案和期间', en: 'Choose a scheme and a period first' },
   stale: {
     zh: '工作簿有改动，这里按现在的台账解释；工作表上的数可能不同。',
     en: 'The workbook was changed: this explains it as it is now; the sheets may show other figures.',

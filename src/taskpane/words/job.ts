@@ -24,6 +24,8 @@ export const jobWords = {
   reading: { zh: '读取工作簿', en: 'Reading the workbook' },
   checking: { zh: '检查', en: 'Checking' },
   calculating: { zh: '核算', en: 'Calculating' },
+  proposing: { zh: '找出可核算的期间', en: 'Looking for periods' },
+  comparing: { zh: '与写入时比较', en: 'Comparing with what was written' },
   layingOut: { zh: '编制结果表', en: 'Laying out the result sheets' },
   writing: { zh: '写入工作簿', en: 'Writing into the workbook' },
   previewing: { zh: '预览', en: 'Preview' },
@@ -31,6 +33,10 @@ export const jobWords = {
   sealing: { zh: '封存', en: 'Sealing' },
   verifying: { zh: '核对封存后的变化', en: 'Comparing with the seal' },
   going: { zh: '转到单元格', en: 'Going to the cell' },
+  findIt: (sheet: string, address: string): Message => ({
+    zh: `在 ${sheet}!${address}。`,
+    en: `It stands at ${sheet}!${address}.`,
+  }),
   adding: { zh: '添加一行', en: 'Adding a row' },
   parameters: { zh: '读取参数', en: 'Reading the parameters' },
 } as const;

@@ -44,7 +44,7 @@ export const runWords = {
     en: 'There is no 花名册 (roster), so nobody’s pay was computed. Fill it in first.',
   },
   outOfDateMark: { zh: '【不是最新】', en: '[Out of date] ' },
-  nothing: { zh: '还没有选择期间', en: 'No period is chosen' },
+  nothing: { zh: '先选择方案和期间', en: 'Choose a scheme and a period first' },
   there: (period: string): Message => ({
     zh: `工作簿里已有 ${period} 的结果`,
     en: `The workbook holds results of ${period}`,

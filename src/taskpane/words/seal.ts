@@ -31,7 +31,7 @@ export const sealWords = {
     const [pay, wait] = [groupedMoney(paid), groupedMoney(unpaid)];
     return {
       zh: `${period}：发放 ${officers - held} 人 ${pay} 元，暂缓 ${held} 人 ${wait} 元。记在“封存记录”。`,
-      en: `${period}: ${pay} yuan to ${officers - held}; held ${wait} yuan of ${held}. Recorded on 封存记录.`,
+      en: `${period}: ${pay} yuan to ${people(officers - held)}; on hold ${wait} yuan of ${people(held)}. Recorded on 封存记录.`,
     };
   },
   namesTaken: { zh: '没有封存：工作簿里已有同名的表', en: 'Not sealed: a name is taken' },
@@ -69,7 +69,7 @@ export const sealWords = {
   }),
   moved: (count: number): Message => ({
     zh: `${count} 行换了次序，内容未变`,
-    en: `${count} rows in another order, contents as they were`,
+    en: `${count === 1 ? '1 row' : `${count} rows`} in another order, contents as they were`,
   }),
   tableAdded: { zh: '封存时没有这张表', en: 'there was no such table' },
   tableRemoved: { zh: '这张表已不在', en: 'the table is gone' },
@@ -88,9 +88,13 @@ export const sealWords = {
   more: (count: number): Message => ({ zh: `另有 ${count} 处`, en: `${count} more` }),
   paidTo: (officers: number, pay: string): Message => ({
     zh: `发放 ${officers} 人 ${pay} 元`,
-    en: `${pay} yuan to ${officers}`,
+    en: `${pay} yuan to ${people(officers)}`,
   }),
 } as const;
+
+function people(count: number): string {
+  return count === 1 ? '1 officer' : `${count} officers`;
+}
 
 function join(
   counts: readonly (readonly [number, string])[],

@@ -3,6 +3,7 @@ export const shellWords = {
   steps: { zh: '步骤', en: 'Steps' },
   more: { zh: '更多', en: 'More' },
   results: { zh: '结果', en: 'Results' },
+  noLedgers: { zh: '工作簿里还没有台账', en: 'No ledgers in this workbook yet' },
   nothingChosen: { zh: '未选择方案', en: 'No scheme chosen' },
   change: { zh: '更改方案或期间', en: 'Change scheme or period' },
   close: { zh: '关闭', en: 'Close' },

@@ -47,6 +47,10 @@ export const startWords = {
   sampleThere: { zh: '示例数据已放入', en: 'Sample data are in' },
   goOn: { zh: '填好后点“下一步：检查”。', en: 'When they are filled in, choose “Next: check”.' },
   tryIt: { zh: '点“下一步：检查”开始试用。', en: 'Choose “Next: check” to try them out.' },
+  notReadAgain: {
+    zh: '但没能读取，请点“重新读取工作簿”。',
+    en: 'They could not be read yet: choose “Read the workbook again”.',
+  },
   repair: { zh: '修复', en: 'Repair' },
   repairing: { zh: '修复上次写入', en: 'Mending the last write' },
   nothingToMend: { zh: '没有需要修复的写入', en: 'There is nothing to mend' },

@@ -1,14 +1,13 @@
 import type { Package } from '../../workbook/file/package';
 import type { ZipEntry } from '../../workbook/file/zip';
 
-/** What the grid does not show and saving keeps as it is. */
+/** What the grid does not show, or only by its place, and saving keeps as it is. */
 export type KeptKind =
   | 'charts'
   | 'pictures'
   | 'drawings'
   | 'pivots'
   | 'macros'
-  | 'notes'
   | 'controls'
   | 'chartSheets'
   | 'connections'
@@ -26,7 +25,6 @@ const PARTS: readonly (readonly [KeptKind, RegExp])[] = [
   ['pictures', /^xl\/media\/[^/]+$/i],
   ['pivots', /^xl\/pivotTables\/[^/]+\.xml$/i],
   ['macros', /^xl\/(vbaProject\.bin|macrosheets\/[^/]+\.xml)$/i],
-  ['notes', /^xl\/(comments\d*|comments\/[^/]+|threadedComments\/[^/]+)\.xml$/i],
   [
     'controls',
     /^xl\/(activeX\/[^/]+\.xml|ctrlProps\/[^/]+\.xml|slicers\/[^/]+\.xml|timelines\/[^/]+\.xml)$/i,

@@ -8,6 +8,7 @@ import { aspectsOf, type Aspects } from './aspects';
 import { keptParts, type Kept } from './kept';
 import { plainFormula } from './formula-names';
 import { fillCells, type CellContext } from './read-cells';
+import { readDrawings, readNotes } from './read-drawings';
 import { readFrame } from './read-frame';
 import { isModelled, readConditions, readValidations } from './read-rules';
 import { readStyles, type StyleSheet } from './read-styles';
@@ -100,6 +101,8 @@ export function openBook(bytes: Uint8Array, { name, addin = ADDIN, calculator }:
     const textOf = (element: { openTo: number; closeFrom: number }): string =>
       xmlText(bytesOf, element.openTo, element.closeFrom);
     readFrame(root, sheet, relationsOf, colours, context.styleOf);
+    sheet.notes = readNotes(pack, relationsOf);
+    sheet.drawings = readDrawings(pack, relationsOf);
     sheet.validations = readValidations(root, textOf);
     sheet.conditions = readConditions(root, textOf, sheet, styles?.conditions ?? []);
     for (const block of childrenNamed(root, 'conditionalFormatting'))

@@ -1,6 +1,6 @@
 import { ICommandService, IUndoRedoService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
 import type { Json, WorkbookHost } from '../host';
-import { UniverCalculator } from './calculate/calculator';
+import { REST, UniverCalculator } from './calculate/calculator';
 import { Incoming } from './edits/incoming';
 import type { GridFunction, GridOptions, GridStatus } from './types';
 import { paintCells } from './view/paint';
@@ -12,6 +12,9 @@ import { stopCalculation } from './view/stop-calculation';
 /** Progress is told at most this often, in milliseconds. */
 const TELLING = 100;
 
+/** What takes no longer than this to show is shown at once, in milliseconds. */
+const UNNOTICED = 30;
+
 /** Keeps a Univer and the host's model the same, both ways, with the calculator between them. */
 export class Binding {
   status: GridStatus = { phase: 'loading' };
@@ -20,7 +23,9 @@ export class Binding {
   private showing: Showing | null = null;
   private incoming: Incoming | null = null;
   private readonly stopObserving: () => void;
-  private scheduled = false;
+  private scheduled: ReturnType<typeof setTimeout> | 'soon' | null = null;
+  /** Until then what the add-in writes is not shown: showing it batch by batch would take longer than writing it. */
+  private rested = 0;
   private working = false;
   private lastTold = 0;
 
@@ -39,9 +44,9 @@ export class Binding {
     else this.book.calculation.dirty = true;
     this.stopObserving = host.observe((changes) => {
       // After the add-in has written, what the user did before cannot be taken back, as in Excel.
-      if (this.book.trigger === 'ThisLocalAddin' && changes.some(({ kind }) => kind !== 'selection'))
-        this.forgetUndo();
-      this.schedule();
+      const byAddIn = this.book.trigger === 'ThisLocalAddin';
+      if (byAddIn && changes.some(({ kind }) => kind !== 'selection')) this.forgetUndo();
+      this.schedule(byAddIn ? this.rested - performance.now() : 0);
     });
   }
 
@@ -65,6 +70,7 @@ export class Binding {
   }
 
   dispose(): void {
+    this.cancel();
     this.unbind();
     this.stopObserving();
     this.calculator.dispose();
@@ -75,14 +81,30 @@ export class Binding {
   }
 
   /** Takes over what changed, once for all that changes in this task. */
-  private schedule(): void {
-    if (this.scheduled || !this.showing) return;
-    this.scheduled = true;
-    queueMicrotask(() => {
-      this.scheduled = false;
-      this.showing?.refresh();
-      this.calculate();
-    });
+  private schedule(wait = 0): void {
+    if (!this.showing || this.scheduled === 'soon') return;
+    if (wait > 0) {
+      this.scheduled ??= setTimeout(() => this.follow(), wait);
+      return;
+    }
+    this.cancel();
+    this.scheduled = 'soon';
+    queueMicrotask(() => this.follow());
+  }
+
+  private cancel(): void {
+    if (this.scheduled !== 'soon' && this.scheduled !== null) clearTimeout(this.scheduled);
+    this.scheduled = null;
+  }
+
+  private follow(): void {
+    this.scheduled = null;
+    const started = performance.now();
+    this.showing?.refresh();
+    const ended = performance.now();
+    const took = ended - started;
+    this.rested = took < UNNOTICED ? 0 : ended + REST * took;
+    this.calculate();
   }
 
   private calculate(): void {
@@ -119,9 +141,13 @@ export class Binding {
 
   async settled(): Promise<void> {
     await breath();
-    for (let more = this.calculator.settle(this.book); more; more = this.calculator.settle(this.book))
-      await more;
-    await breath();
+    for (;;) {
+      if (this.scheduled !== null) this.schedule();
+      await breath();
+      const more = this.calculator.settle(this.book);
+      if (more) await more;
+      else if (this.scheduled === null) return;
+    }
   }
 
   shown(address: string): Json[][] {

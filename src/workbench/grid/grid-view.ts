@@ -5,13 +5,42 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import type { Json, WorkbookHost } from '../host';
 import { Binding, breath } from './binding';
 import { followLinks } from './edits/follow-links';
 import type { Grid, GridFunction, GridOptions, GridStatus } from './types';
-import { snapshotOf } from './view/snapshot';
+import { drawKeptDrawings } from './view/kept-drawings';
+import { showNotes } from './view/show-notes';
+import { snapshotOf, UNIT } from './view/snapshot';
 import { addStyles } from './view/styles';
 import { makeUniver } from './view/univer';
+
+const FILLING = 'position:absolute;inset:0';
+
+/**
+ * Univer's screen is a React root, and React cannot unmount a root while it is drawing another: a grid that is closed by an
+ * effect of the page is taken down in the next task, its elements after it.
+ */
+function takeDown(univer: Univer, screen: HTMLElement): void {
+  screen.style.visibility = 'hidden';
+  // Univer checks entry rules in idle moments without asking whether the book is still there.
+  const rules = univer.__getInjector().get(SheetsDataValidationValidatorService);
+  rules.validatorRanges = () => Promise.resolve([]);
+  setTimeout(() => {
+    univer.dispose();
+    screen.remove();
+  });
+}
+
+/** Univer waits for an idle moment to fill a place that has grown, and while a book is calculated there is none. */
+function followSize(univer: Univer, screen: HTMLElement): ResizeObserver {
+  const renders = univer.__getInjector().get(IRenderManagerService);
+  const observer = new ResizeObserver(() => renders.getRenderById(UNIT)?.engine.resize());
+  observer.observe(screen);
+  return observer;
+}
 
 /** The grid of one page: Univer as the view of the host's model. */
 export class GridView implements Grid {
@@ -19,6 +48,11 @@ export class GridView implements Grid {
   private readonly place: HTMLElement;
   private readonly stopFollowing: () => void;
   private univer: Univer | null = null;
+  private disposed = false;
+  private resizing: ResizeObserver | null = null;
+  private stopNotes: (() => void) | null = null;
+  /** The element of this Univer alone. */
+  private screen: HTMLElement;
 
   constructor(
     container: HTMLElement,
@@ -27,7 +61,8 @@ export class GridView implements Grid {
   ) {
     addStyles(container.ownerDocument);
     this.place = container.ownerDocument.createElement('div');
-    this.place.style.cssText = 'position:absolute;inset:0';
+    this.screen = this.place;
+    this.place.style.cssText = FILLING;
     container.append(this.place);
     this.binding = new Binding(host, options);
     this.stopFollowing = followLinks(this.place, host);
@@ -40,15 +75,23 @@ export class GridView implements Grid {
     binding.tell({ phase: 'loading', done: 0, total });
     // The page shows the progress before the work begins.
     await breath();
+    if (this.disposed) return;
     const snapshot = snapshotOf(book, options.lang, (what, done) =>
       binding.tell({ phase: 'loading', what, done, total }),
     );
-    const univer = makeUniver(this.place, options.lang, options.toolbar !== false);
+    this.screen = this.place.ownerDocument.createElement('div');
+    this.screen.style.cssText = FILLING;
+    this.place.append(this.screen);
+    const univer = makeUniver(this.screen, options.lang, options.toolbar !== false);
     this.univer = univer;
     univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
     await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     // Disposed of, or loaded anew, meanwhile.
-    if (this.univer === univer) binding.bind(univer);
+    if (this.univer !== univer) return;
+    this.resizing = followSize(univer, this.screen);
+    drawKeptDrawings(univer, () => this.host.workbook.book, options.lang);
+    this.stopNotes = showNotes(univer, () => this.host.workbook.book);
+    binding.bind(univer);
   }
 
   get status(): GridStatus {
@@ -81,16 +124,22 @@ export class GridView implements Grid {
   }
 
   private close(): void {
+    this.resizing?.disconnect();
+    this.stopNotes?.();
+    this.stopNotes = null;
     this.binding.unbind();
-    this.univer?.dispose();
+    if (this.univer) takeDown(this.univer, this.screen);
     this.univer = null;
-    this.place.replaceChildren();
   }
 
   dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
     this.stopFollowing();
     this.close();
     this.binding.dispose();
-    this.place.remove();
+    this.place.style.visibility = 'hidden';
+    // After Univer, whose screen lies in it.
+    setTimeout(() => this.place.remove());
   }
 }

@@ -33,6 +33,8 @@ export interface GridOptions {
   onStatus?(status: GridStatus): void;
   /** The results stored with the formulas are up to date, as in a file that Excel saved: only changes are calculated. */
   calculated?: boolean;
+  /** The page has turned to something else: what is not yet shown need not be. */
+  signal?: AbortSignal;
   /** Univer's own tool bar above the formula bar; shown unless false. */
   toolbar?: boolean;
 }

@@ -95,7 +95,7 @@ export class WorkbookHost {
   private types(): Record<string, AnyObjectType> {
     const types: Record<string, AnyObjectType> = {
       ...EXCEL_TYPES,
-      ...serviceTypes(this.calls, this.runtime, (visibility) => this.paneShown(visibility)),
+      ...serviceTypes(this.calls, this.runtime, (visibility) => this.showPane(visibility)),
     };
     const add = (name: string, methods: AnyObjectType['methods']): void => {
       types[name] = { ...types[name], methods: { ...types[name]?.methods, ...methods } };
@@ -199,8 +199,13 @@ export class WorkbookHost {
     if (entries.length > 0) this.send({ type: 3, message: { entries } });
   }
 
-  /** Tells Office.addin.onVisibilityModeChanged that the pane came or went. */
-  private paneShown(visibility: string): void {
+  /**
+   * Shows the pane or closes it, whether the add-in or the user does it; Office.addin.onVisibilityModeChanged hears of it.
+   * The runtime is shared and goes on, as Excel's does after the ×.
+   */
+  showPane(visibility: string): void {
+    if (this.runtime.visibility === visibility) return;
+    this.runtime.visibility = visibility;
     const message = JSON.stringify({ visibility });
     this.push([{ messageCategory: 65_536, messageType: EventType.PaneVisibility, targetId: '', message }]);
   }

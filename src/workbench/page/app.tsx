@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Grid, GridStatus } from '../grid';
+import { openBook } from '../files';
 import { UnreadableFile } from '../../workbook/unreadable';
 import { Dialog, DifferencesDialog, KeptDialog } from './dialogs';
 import { DropZone } from './drop-zone';
 import { Empty } from './empty';
-import { chooseFile, chosen, isWorkbookName, suggestedName, writeFile, type ChosenFile } from './file-access';
+import { chooseFile, chosen, suggestedName, writeFile, type ChosenFile } from './file-access';
 import { GridPlace } from './grid-place';
 import { Pane } from './pane';
 import { RibbonBar } from './ribbon';
@@ -58,14 +59,20 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
       // The message is drawn before the work begins.
       await new Promise((resolve) => setTimeout(resolve, 30));
       try {
-        start(workbench.open(bytes, name, lang, isSample, handle));
-        setFailure(null);
+        const opened = openBook(bytes, { name });
+        const lose = (): Promise<boolean> =>
+          ask(say('discardTitle'), say('discardText', { name: workbench.name }), say('discard'));
+        // Asked only of a file that can be opened.
+        if (!workbench.dirty || (await lose())) {
+          start(workbench.open(opened, name, lang, isSample, handle));
+          setFailure(null);
+        }
       } catch (error) {
         setFailure({ title: say('failedTitle', { name }), text: reasonOf(error, lang) });
       }
       setMessage('');
     },
-    [lang, say, start, workbench],
+    [ask, lang, say, start, workbench],
   );
 
   useEffect(() => {
@@ -92,14 +99,10 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
     return () => window.removeEventListener('beforeunload', warn);
   }, [session, lang, say, workbench]);
 
-  const replace = async (file: ChosenFile | null): Promise<void> => {
-    if (!file) return;
-    const name = session?.name ?? '';
-    const lose = (): Promise<boolean> =>
-      ask(say('discardTitle'), say('discardText', { name }), say('discard'));
-    if (!workbench.dirty || (await lose())) await open(file);
-  };
-  const choose = (): void => void chooseFile().then(replace);
+  /** A folder, a file that another program holds, or a server that has ended. */
+  const unread = (error: unknown): void =>
+    setFailure({ title: say('unreadTitle'), text: `${say('unread')} ${reasonOf(error, lang)}` });
+  const choose = (): void => void chooseFile().then((file) => file && open(file), unread);
 
   const save = useCallback(async (): Promise<void> => {
     if (!session) return;
@@ -143,8 +146,9 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
 
   const dropped = (files: readonly File[]): void => {
     const [file] = files;
-    if (file && files.length === 1 && isWorkbookName(file.name)) void chosen(file, null).then(replace);
-    else setFailure({ title: say('failedTitle', { name: file?.name ?? '' }), text: say('dropOne') });
+    // What a file is its content says, whatever its name.
+    if (file && files.length === 1) void chosen(file, null).then(open, unread);
+    else if (file) setFailure({ title: say('dropOneTitle'), text: say('dropOne') });
   };
 
   return (

@@ -13,16 +13,24 @@ export const DIFFERENCES: readonly (readonly [zh: string, en: string])[] = [
     'The grid is the open-source Univer; it and code of ours calculate. Rare functions may be missing or differ from Excel in the last digits.',
   ],
   [
-    '图表、图片、批注、数据透视表、宏、数据条和色阶不显示；保存时原样留在文件里。宏从不运行。',
-    'Charts, pictures, notes, pivot tables, macros, data bars and colour scales are not shown; saving keeps them as they are. Macros never run.',
+    '图表和图片只显示位置，批注可看不可改，数据透视表、宏、数据条和色阶不显示；保存时都原样留在文件里。宏从不运行。',
+    'Charts and pictures show only their place, notes can be read but not edited; pivot tables, macros, data bars and colour scales are not shown. Saving keeps them all as they are. Macros never run.',
   ],
   [
     '数组公式和溢出区域按保存时的值显示；排序、数据透视、协作编辑、打印预览没有。',
     'Array formulas and spills show the values stored with them; there is no sorting, pivoting, co-authoring or print preview.',
   ],
   [
-    '插入或删除行列时，公式和名称跟着移动，文件里的图表和图片不跟着移动。',
-    'When rows or columns are inserted or deleted, formulas and names follow; charts and pictures in the file do not.',
+    '插入或删除行列时，公式和名称跟着移动，文件里的图表、图片和批注不跟着移动。剪切到另一张工作表时，别处的引用不跟着改。',
+    'When rows or columns are inserted or deleted, formulas and names follow; charts, pictures and notes in the file do not. References do not follow cells that are cut to another sheet.',
+  ],
+  [
+    '列太窄放不下的数字被截断，不显示为 ####；打字极快时，公式里“)”之后的一个符号偶尔会丢，请看编辑栏。',
+    'A number too wide for its column is cut off instead of shown as ####. Typed very fast, a sign after “)” in a formula is sometimes lost: look at the formula bar.',
+  ],
+  [
+    '台账上万行时，核算写出的几十万个公式要算几分钟，状态栏显示进度；Excel 快得多。',
+    'Over ledgers of tens of thousands of rows a run writes hundreds of thousands of formulas, which take minutes here; the status line shows progress. Excel is much faster.',
   ],
   [
     '带密码的工作表保护只认“受保护”，不核对密码；1904 日期系统的文件按原值显示日期序号。',

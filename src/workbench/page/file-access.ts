@@ -22,8 +22,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 const TYPES = [{ description: 'Excel', accept: { [XLSX]: ['.xlsx'], [XLSM]: ['.xlsm'] } }];
 
-export const isWorkbookName = (name: string): boolean => /\.(xlsx|xlsm)$/i.test(name);
-
 const pickers = (): Pickers => window as unknown as Pickers;
 
 /** Asks for a file; null where the person thinks better of it. */

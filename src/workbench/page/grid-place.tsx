@@ -22,32 +22,31 @@ export function GridPlace({ say, lang, session, functions, onStatus, onGrid }: G
     const container = document.createElement('div');
     container.className = 'grid-container';
     place.current?.append(container);
-    let left = false;
-    let grid: Grid | null = null;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     setFailure(null);
     const status = (now: GridStatus): void => {
-      if (!left) told.current.onStatus(now);
+      if (!signal.aborted) told.current.onStatus(now);
     };
     openGrid(container, session.host, {
       lang,
       functions: told.current.functions,
       onStatus: status,
       calculated: session.calculated,
+      signal,
     }).then(
       (opened) => {
-        if (left) return opened.dispose();
-        grid = opened;
-        told.current.onGrid(opened);
+        if (!signal.aborted) told.current.onGrid(opened);
       },
       (error: unknown) => {
-        if (!left) setFailure(error instanceof Error ? error.message : String(error));
+        if (!signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
       },
     );
     return () => {
-      left = true;
       told.current.onGrid(null);
-      grid?.dispose();
-      container.remove();
+      leaving.abort();
+      // The grid is taken down in the next task.
+      setTimeout(() => container.remove());
     };
   }, [session, lang]);
   return (

@@ -1,6 +1,6 @@
 import type { GridFunction } from '../grid';
 import { createHost, type WorkbookHost } from '../host';
-import { openBook, saveBook, type Kept, type OpenedBook } from '../files';
+import { saveBook, type Kept, type OpenedBook } from '../files';
 import type { FileHandle } from './file-access';
 import type { Lang } from './words';
 
@@ -29,9 +29,14 @@ export class Workbench {
 
   constructor(private readonly onChange: () => void) {}
 
-  /** Throws UnreadableFile. */
-  open(bytes: Uint8Array, name: string, lang: Lang, isSample: boolean, handle: FileHandle | null): Session {
-    this.opened = openBook(bytes, { name });
+  /** What is open is called so. */
+  get name(): string {
+    return this.opened?.workbook.book.name ?? '';
+  }
+
+  /** The workbook of a file from `openBook` takes the place of the one that is open. */
+  open(opened: OpenedBook, name: string, lang: Lang, isSample: boolean, handle: FileHandle | null): Session {
+    this.opened = opened;
     this.dirty = false;
     return this.begin(name, lang, isSample, handle);
   }

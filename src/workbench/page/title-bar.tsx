@@ -32,7 +32,8 @@ export function TitleBar(props: TitleBarProps) {
         )}
       </div>
       <h1 className="title-name">
-        {say('title')} · <strong>{say('notExcel')}</strong>
+        <span className="title-product">{say('title')} · </span>
+        <strong>{say('notExcel')}</strong>
         <button type="button" className="title-link" onClick={props.onDifferences}>
           {say('differences')}
         </button>
@@ -42,21 +43,23 @@ export function TitleBar(props: TitleBarProps) {
           type="button"
           className="title-button"
           title={say('openTip')}
+          aria-label={say('open')}
           onClick={props.onOpen}
           disabled={busy}
         >
           <Icon path="M2 4.5A1.5 1.5 0 0 1 3.5 3h3l1.7 1.8H14A1.5 1.5 0 0 1 15.5 6.3v.7H6.2L3 14.6A1.5 1.5 0 0 1 2 13.2zM6.8 8.2H17l-2.6 6.3H4.2z" />
-          {say('open')}
+          <span>{say('open')}</span>
         </button>
         <button
           type="button"
           className="title-button"
           title={say('saveTip')}
+          aria-label={say('save')}
           onClick={props.onSave}
           disabled={busy || name === null}
         >
           <Icon path="M3 4.2C3 3.5 3.5 3 4.2 3h8.6L15 5.2v8.6c0 .7-.5 1.2-1.2 1.2H4.2c-.7 0-1.2-.5-1.2-1.2zM5.2 3v3.4h6.2V3zM5 15V9.6h8V15z" />
-          {say('save')}
+          <span>{say('save')}</span>
         </button>
         <button type="button" className="title-button plain" onClick={props.onLanguage} disabled={busy}>
           {say('language')}

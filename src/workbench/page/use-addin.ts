@@ -44,9 +44,7 @@ export function useAddin(lang: Lang, session: Session | null, grid: Grid | null)
     if (ready && grid) grid.setFunctions(functions);
   }, [ready, grid, functions]);
 
-  // The add-in may ask whether its pane is shown; the watcher then moves the page.
-  const showPane = (visible: boolean): void => {
-    if (session) session.host.runtime.visibility = visible ? 'Visible' : 'Hidden';
-  };
+  // The watcher then moves the page.
+  const showPane = (visible: boolean): void => session?.host.showPane(visible ? 'Visible' : 'Hidden');
   return { ribbon, functions, ready, late, paneOpen, showPane, spoke: () => setReady(true) };
 }

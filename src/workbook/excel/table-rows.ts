@@ -1,7 +1,8 @@
 import { rangeAddress } from '../../report/address';
 import type { CellRange, PlainValue } from '../../report/plan';
+import type { Bilingual } from '../unreadable';
 import { plainEntry, type Entry } from './entry';
-import { notFound, protectedSheets } from './failure';
+import { failure, failureOf, notFound, protectedSheets } from './failure';
 import { request, type Options } from './office';
 import { rangeOf } from './structure';
 
@@ -41,16 +42,46 @@ export async function appendRows(
   const free = Math.min(blank, rows.length);
   const first = body.bottom + 1 - blank;
   const range = { ...body, top: first, bottom: first + rows.length - 1 };
+  const entries = rows.map((row) => columns.map((name) => entryFor(row, name)));
+  const added = { sheet: target.sheet, address: rangeAddress(range) };
   await request((workbook) => {
     const item = workbook.tables.getItem(table);
     // Hidden by a filter, new rows would seem lost.
     item.clearFilters();
     for (let row = free; row < rows.length; row += 1) item.rows.add();
     const cells = workbook.worksheets.getItem(target.sheet).getRange(rangeAddress(range));
-    cells.formulas = rows.map((row) => columns.map((name) => entryFor(row, name))) as Entry[][];
+    cells.formulas = entries as Entry[][];
     return () => undefined;
-  }, options);
-  return { sheet: target.sheet, address: rangeAddress(range) };
+  }, options).catch((error: unknown) => settled(error, table, added, entries));
+  return added;
+}
+
+/** Whoever is told that nothing was added adds it again: a request that failed is looked after. */
+async function settled(
+  error: unknown,
+  table: string,
+  { sheet, address }: Added,
+  wanted: (Entry | null)[][],
+): Promise<void> {
+  const now = await request((workbook) => {
+    const cells = workbook.worksheets.getItem(sheet).getRange(address).load('values');
+    return () => cells.values as unknown[][];
+  }).catch(() => null);
+  if (now === null) throw failure('HOST', failureOf(error).message, unsure(table));
+  const isThere = wanted.every((row, at) => row.every((entry, column) => isEntered(entry, now[at][column])));
+  if (!isThere) throw error;
+}
+
+function isEntered(entry: Entry | null, value: unknown): boolean {
+  if (entry === null) return true;
+  return String(value) === (typeof entry === 'string' ? entry.replace(/^'/, '') : String(entry));
+}
+
+function unsure(table: string): Bilingual {
+  return {
+    zh: `Excel 没有应答，不能确定是否已记入表格“${table}”。请先看该表最后一行，没有再重试。`,
+    en: `Excel did not answer, so it is not certain whether the row is in table “${table}”. Look at its last row, and try again only if it is not there.`,
+  };
 }
 
 /** null leaves a cell as it is, with a formula that the table puts there. */

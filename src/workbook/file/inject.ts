@@ -9,7 +9,7 @@ import { findClashes, type Clash } from '../clash';
 import { meaning, NAME_MARK } from '../marks';
 import { editContentTypes, editRelations } from './inject-package';
 import { SourceBook, type SourceSheet } from './inject-source';
-import { appendStyles, stylesOver } from './inject-styles';
+import { stylesOver } from './inject-styles';
 import { editWorkbook, type Placement } from './inject-workbook';
 import { PartNames } from './part-names';
 import { StyleTable } from './style-table';
@@ -97,7 +97,7 @@ function inject(
 
   const rewritten = new Map<string, Uint8Array>();
   const rewrite = (part: string, bytes: Uint8Array): unknown => rewritten.set(part.toLowerCase(), bytes);
-  if (styleSheet) rewrite(stylesPart!, appendStyles(styleSheet, styles));
+  if (styleSheet) rewrite(stylesPart!, styles.records.appendTo(styleSheet));
   rewrite(source.workbookPart, editWorkbook(source, plan, placements, namespaces.relations, formulas));
   const known = new Map(
     readDataParts(source.parts, source.workbookPart).map(({ part, root }) => [root.attributes.id, part]),

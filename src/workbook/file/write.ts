@@ -103,20 +103,20 @@ export function ownNameXml(name: NamePlan): string {
   return nameXml({ ...name, comment: ownComment(name.comment) });
 }
 
-export function stylesXml(styles: StyleTable): string {
+export function stylesXml({ records }: StyleTable): string {
   const list = (tag: string, items: readonly string[]): string =>
     items.length === 0 ? '' : element(tag, { count: items.length }, items.join(''));
   const base = FRESH_STYLES;
   return (
     `${XML_HEAD}<styleSheet xmlns="${TRANSITIONAL.main}">` +
-    list('numFmts', styles.numberFormats) +
-    list('fonts', [...base.fonts, ...styles.fonts.added]) +
-    list('fills', [...base.fills, ...styles.fills.added]) +
-    list('borders', [...base.borders, ...styles.borders.added]) +
+    list('numFmts', records.numberFormats) +
+    list('fonts', [...base.fonts, ...records.fonts.added]) +
+    list('fills', [...base.fills, ...records.fills.added]) +
+    list('borders', [...base.borders, ...records.borders.added]) +
     list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
-    list('cellXfs', [...base.xfs, ...styles.xfs.added]) +
+    list('cellXfs', [...base.xfs, ...records.xfs.added]) +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-    list('dxfs', styles.dxfs.added) +
+    list('dxfs', records.dxfs.added) +
     '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
     '</styleSheet>'
   );

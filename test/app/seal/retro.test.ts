@@ -65,6 +65,15 @@ describe('补扣清单: a sealed period that is run again', () => {
     expect(gone.lists['补扣清单'][0].变动数据).toBe('贷款发放 删 1 行');
   });
 
+  test('a card whose balance fell below the minimum after all is named as the row that changed, though it has no line any more', () => {
+    const cards = (balance: number): Table =>
+      ledger('银行卡', `工号 卡号 开卡日期 卡内余额\n1001 C1 2023-01-05 ${balance}\n1002 C2 2023-01-05 100`);
+    const paid = sealed(ledgers(cards(100)));
+    const result = results(after(paid, cards(99.99)));
+    expect(differences(result)).toEqual(['1001 实发绩效 1505.00 → 1500.00: -5.00 扣回']);
+    expect(result.lists['补扣清单'][0].变动数据).toBe('银行卡 D2');
+  });
+
   test('held pay is released the same way: what was held is 补发 in full once the finding is mended', () => {
     const held = sealed(ledgers(changed(LOANS, 2, '客户号', null)));
     expect(differences(results(held))).toEqual([

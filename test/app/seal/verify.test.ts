@@ -199,9 +199,16 @@ describe('verify: what changed since the seal', () => {
     ).toEqual([[['客户名称'], []]]);
   });
 
+  test('a loan that was moved out of the period is told with the pay that it fed when it was sealed', () => {
+    const result = verified(changed(WITH_JOINT, 1, '发放日期', 45030));
+    expect(told(result)).toEqual(['改 贷款发放 1 借据号 D1 发放日期 E2 → 1001 贷款营销奖励']);
+    expect(result.tables[0].changed[0].reason).toBe('OUT_OF_PERIOD');
+  });
+
   test('an officer who is held now is told with the cell that holds him', () => {
     const result = verified(changed(WITH_JOINT, 2, '客户号', null));
-    expect(told(result)[0]).toMatch(/^改 贷款发放 2 借据号 D2 客户号 B3 → FINDING$/);
+    expect(told(result)[0]).toBe('改 贷款发放 2 借据号 D2 客户号 B3 → 1002 贷款营销奖励');
+    expect(result.tables[0].changed[0].reason).toBe('FINDING');
     expect(result.pay.filter(({ heldNow }) => heldNow).every(({ officer }) => officer === '1002')).toBe(true);
   });
 

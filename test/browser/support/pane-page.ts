@@ -39,6 +39,11 @@ export async function openPane(
     if (['error', 'warning'].includes(line.type())) problems.push(line.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
+  const own = [site.address, new URL(site.pane).origin];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && !own.includes(origin)) problems.push(`request outside: ${request.url()}`);
+  });
   await page.addInitScript({ path: site.shim });
   const address = `${site.pane}?lang=${lang}&theme=${theme}`;
   await page.goto(`${site.address}/?lang=${lang}&pane=${encodeURIComponent(address)}`);

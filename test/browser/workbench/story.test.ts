@@ -109,6 +109,9 @@ describeInChromium('The clerk’s story in the workbench', () => {
       await pane.getByRole('checkbox', { name: say('我已核对', 'I have checked') }).check();
       await bench.press('封存', 'Seal');
       await pane.getByText(say('已封存', 'Sealed')).first().waitFor({ timeout: 120_000 });
+      // The pane has read the book again: the seal stands in its history.
+      const check = pane.getByRole('button', { name: say('查看是否有变', 'Has anything changed?') });
+      await check.click({ trial: true, timeout: 120_000 });
       await bench.settled();
       await picture(bench, '8-sealed');
 

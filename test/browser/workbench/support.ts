@@ -90,6 +90,12 @@ export class WorkbenchPage {
     await this.page.waitForTimeout(250);
   }
 
+  /** Waits until the file of this name is open in the grid, with the add-in begun anew. */
+  async opened(name: string): Promise<void> {
+    await this.page.locator('.file-name', { hasText: name }).waitFor({ timeout: 60_000 });
+    await this.settled();
+  }
+
   /** What the host's model holds at an address. */
   values(address: string): Promise<unknown[][]> {
     return this.page.evaluate(

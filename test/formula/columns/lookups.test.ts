@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { decimal } from '../../../src/money/decimal';
 import type { Scalar } from '../../../src/formula/value';
 import { amounts, columns, natures, parameters, scaled } from './random';
+import type { ColumnResult } from '../../../src/formula/columns/run';
 import { columnsOf, disagreements, type World } from './world';
 
 const LINES = 24;
@@ -61,6 +62,32 @@ const formulas = [
   'TEXT([日期],"yyyymm")="200001"',
   'MID([性质],1,1)',
   '[金额]^2',
+  'COUNTIFS(流水[天],">="&[日期])',
+  'COUNTIFS(流水[编号],[编号],流水[天],">="&[日期],流水[天],"<"&([日期]+1))',
+  'COUNTIFS(流水[性质],口径,流水[天],"<="&上限)',
+  'COUNTIFS(流水[天],">"&[可空])',
+  'COUNTIFS(流水[天],">"&([日期]>36526))',
+  'COUNTIFS(流水[金额],"<="&([金额]/7))',
+  '1+COUNTIFS(档位[下限],">"&[金额])',
+  'SUMIFS(流水[金额],流水[金额],">"&[金额])',
+  'SUMIFS(档位[下限],流水[编号],[编号],档位[下限],"<="&[面额])',
+  'SUMIFS(价目[单价],价目[编号],[编号],价目[单价],">="&[面额],价目[单价],"<"&[金额])',
+  'SUM(流水[金额])/7',
+  'SUMPRODUCT(--(价目[性质]=[性质]))',
+  'SUMPRODUCT((价目[编号]=[编号])*1)',
+  'SUMPRODUCT(1*([可空]=价目[单价]))',
+  'SUMPRODUCT(--(价目[性质]=[编号]))',
+  'SUMPRODUCT(--(价目[性质]=12))+[金额]',
+  'SUMPRODUCT(--(档位[奖励]=([金额]>0)))',
+  'SUMPRODUCT(--(价目[性质]=[类别]))',
+  'SUMPRODUCT((价目[单价]>[面额])*(价目[性质]=[性质]))',
+  'RANK([金额],流水[金额])',
+  'COUNT([金额]/[面额])',
+  'COUNT([可空],[性质],[日期]>36526)',
+  '[性质]<"新增"',
+  '口径>=[类别]',
+  '[编号]<="a1"',
+  'TEXT([日期],"yyyy")&[性质]&[编号]',
 ];
 
 describe('lookups over columns are the reference of each line', () => {
@@ -76,6 +103,35 @@ describe('lookups over columns are the reference of each line', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each([
+    ['COUNTIFS(流水[工号],[工号],流水[天],">="&[日期],流水[天],"<="&[日期]+2)', [2, 0, 1]],
+    ['SUMIFS(流水[金额],流水[工号],[工号],流水[天],">"&[日期])', [20, 0, 0]],
+    ['1+COUNTIFS(流水[天],">"&[日期])', [4, 4, 2]],
+    ['COUNTIFS(流水[工号],[工号],流水[天],"<="&期末日)', [2, 0, 1]],
+    ['SUMPRODUCT((流水[工号]=[工号])*1)', [3, 0, 1]],
+    ['SUMPRODUCT((流水[工号]=[工号])*(流水[金额]>11))', [1, 0, 0]],
+  ])('%s leaves no line to the reference', (formula, expected) => {
+    const world: World = {
+      columns: {
+        工号: ['A', 'C', 'B'],
+        日期: [decimal(36527), decimal(36527), decimal(36528)],
+      },
+      names: { 期末日: decimal(36528) },
+      tables: {
+        流水: {
+          工号: ['A', 'A', 'A', 'B', null],
+          天: [decimal(36526), decimal(36528), decimal(36529), decimal(36528), null],
+          金额: [decimal(10), decimal('7.5'), decimal('12.5'), decimal('5.5'), decimal(100)],
+        },
+      },
+      ids: ['工号'],
+    };
+    const result = columnsOf(formula, world);
+    expect(result).toMatchObject({ kind: 'number', bad: [] });
+    const { fixed } = result as Extract<ColumnResult, { kind: 'number' }>;
+    expect([...fixed.units].map((units) => units / 10 ** fixed.scale)).toEqual(expected);
   });
 
   it('a price list and a tier table leave no ordinary line to the reference', () => {

@@ -45,6 +45,12 @@ export function columnScope(world: World): ColumnScope {
     roster: (column: string) => (world.columns[column] ? loaderOf(world.columns[column]) : null),
     name: (name: string) => (world.names && name in world.names ? constantLoader(world.names[name]) : null),
     table: (table: string, column: string) => world.tables?.[table]?.[column] ?? null,
+    fixedTable: (table: string, column: string) => {
+      const cells = world.tables?.[table]?.[column];
+      return cells?.every((cell) => cell === null || isNumber(cell))
+        ? fixedFromDecimals(cells as readonly (Decimal | null)[])
+        : null;
+    },
     isId: (_: string | null, column: string) => world.ids?.includes(column) ?? false,
   };
   const { group } = world;

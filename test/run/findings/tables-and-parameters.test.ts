@@ -1,4 +1,4 @@
-import { bookOf, type Table } from '../../support/book';
+import { bookOf, NO_VALUE, type Cell, type Table } from '../../support/book';
 import { corporate, paid, parameter, ROSTER, run, targets } from '../../support/corporate';
 import { figures, findings, held, infos } from '../../support/reading';
 import { ledger } from '../../support/tables';
@@ -41,6 +41,16 @@ describe('Tables and columns that are not there', () => {
     expect(findings(result)).toContain(`COLUMN_MISSING ${name}!* ${column}`);
     expect(result.totals.payable).toBe('0.00');
     expect(held(result)).toEqual(result.officers.map(({ id }) => id));
+  });
+
+  test.each<[string, Table, string]>([
+    ['开卡日期', ledger('银行卡', '工号 卡号 卡内余额\n1001 C1 100\n1002 C2 100'), 'FINDING 2'],
+    ['工号', ledger('银行卡', '卡号 开卡日期 卡内余额\nC1 2023-01-01 100\nC2 2023-04-01 100'), 'FINDING 1'],
+  ])('银行卡 without %s: its rows are left out by that one finding, told once', (column, table, reason) => {
+    const result = paid([table]);
+    expect(findings(result)).toEqual([`COLUMN_MISSING 银行卡!* ${column}`]);
+    const { credited, excluded } = result.rows.find((row) => row.table === '银行卡')!;
+    expect([credited, `FINDING ${excluded.FINDING}`]).toEqual([0, reason]);
   });
 
   test('the same header twice: which one counts is not guessed', () => {
@@ -94,10 +104,48 @@ describe('Parameters', () => {
     expect([findings(result), held(result)]).toEqual([[expected], ['1001', '1002', '1003']]);
   });
 
+  test.each<[string, Cell]>([
+    ['FORMULA_ERROR', { error: '#REF!' }],
+    ['NO_CACHED_VALUE', NO_VALUE],
+  ])(
+    'a 值 that is %s is told at its cell and holds everybody: an empty cap means none, this one does not',
+    (code, value) => {
+      const cap: Table = { name: '参数', header: ['参数', '值'], rows: [['绩效封顶', value]] };
+      const result = paid([cap]);
+      expect([findings(result), held(result)]).toEqual([[`${code} 参数!1 值 B2`], ['1001', '1002', '1003']]);
+      expect(result.totals.payable).toBe('0.00');
+    },
+  );
+
+  test('a number of the regulation that was emptied is PARAMETER_MISSING at the row that needs it', () => {
+    const cards = ledger('银行卡', '工号 卡号 开卡日期 卡内余额\n1001 C1 2023-01-31 100');
+    const emptied: Table = { name: '参数', header: ['参数', '值'], rows: [['银行卡单价', null]] };
+    const result = paid([cards, emptied]);
+    expect(findings(result).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+      'PARAMETER_MISSING 银行卡!1',
+    ]);
+    expect(held(result)).toEqual(['1001']);
+  });
+
   test('the same parameter, post and day twice', () => {
     const result = paid([ledger('参数', '参数 值 岗位\n绩效封顶 1 营销主管\n绩效封顶 2 营销主管')]);
     expect(findings(result)).toEqual(['DUPLICATE_KEY 参数!1 参数 A2', 'DUPLICATE_KEY 参数!2 参数 A3']);
     expect(held(result)).toEqual(['1001', '1002', '1003']);
+  });
+
+  test('a 生效日期 that cannot be read is told as that, and is not also a parameter given twice', () => {
+    const result = paid([ledger('参数', '参数 值 生效日期\n银行卡单价 5 -\n银行卡单价 7 二月')]);
+    expect(findings(result)).toEqual(['UNREADABLE_DATE 参数!2 生效日期 C3']);
+  });
+
+  test('a text month in 生效日期 counts as its first day', () => {
+    const cards = ledger(
+      '银行卡',
+      '工号 卡号 开卡日期 卡内余额\n1001 C1 2023-01-31 100\n1001 C2 2023-02-01 100',
+    );
+    const dated = ledger('参数', '参数 值 生效日期\n银行卡单价 5 -\n银行卡单价 7 2023-02');
+    const result = paid([cards, dated]);
+    expect([findings(result), result.officers[0].items['银行卡奖励']]).toEqual([[], '12.00']);
   });
 
   test('weights that do not add up to 100%', () => {

@@ -45,6 +45,27 @@ describe('DATES_OUT_OF_ORDER: 营销 ≤ 受理 ≤ 调查 ≤ 答复 ≤ 放款
 });
 
 describe('cells of an application', () => {
+  test('without its 营销日期 nobody can tell its month: REQUIRED_BLANK, the row left out, never silently out of period', () => {
+    for (const dates of ['- - - - - -', '- 2023-02-05 2023-02-06 - - -']) {
+      const result = flow(`A1 3001 ${dates} -`);
+      expect(findings(result)).toEqual(['REQUIRED_BLANK 微贷流程!1 营销日期 C2']);
+      expect(held(result)).toEqual(['3001']);
+      expect(rows(result, '微贷流程')).toBe('2 rows: 1 credited, 1 FINDING');
+    }
+  });
+
+  test('a 放款日期 that is #N/A may be one of this month: FORMULA_ERROR, also where the other dates are of the month before', () => {
+    const table = applications(
+      `A1 3001 2023-02-01 2023-02-01 2023-02-02 2023-02-03 通过 2023-02-04 1000\n${SOUND}`,
+    );
+    const broken = table.rows.map((row, at) =>
+      at > 0 ? row : [...row.slice(0, 7), { error: '#N/A' }, ...row.slice(8)],
+    );
+    const result = paid([{ ...table, rows: broken }]);
+    expect(findings(result)).toEqual(['FORMULA_ERROR 微贷流程!1 放款日期 H2']);
+    expect([held(result), rows(result, '微贷流程')]).toEqual([['3001'], '2 rows: 1 credited, 1 FINDING']);
+  });
+
   test('a loan without an amount: REQUIRED_BLANK at the amount, the row left out', () => {
     const result = flow('A1 3001 2023-03-01 2023-03-01 2023-03-02 2023-03-03 通过 2023-03-04 -');
     expect(findings(result)).toEqual(['REQUIRED_BLANK 微贷流程!1 放款金额 I2']);

@@ -78,12 +78,12 @@ describe('Slips of a clerk in this scheme, each told at its cell with what to wr
       /先用 IF 判断/,
     ],
     [
-      'RANK',
+      'RANK among one figure',
       '网点名次',
       '公式',
-      'RANK(网点销售,全体[网点销售])',
-      'NAME_UNKNOWN 方案!11 公式 C12',
-      /排名请写 1\+COUNTIFS/,
+      'RANK(网点销售,网点销售)',
+      'TYPE_MISMATCH 方案!11 公式 C12',
+      /要在一整列里比较，如 全体\[得分\]/,
     ],
     [
       'VLOOKUP into a table',
@@ -91,7 +91,7 @@ describe('Slips of a clerk in this scheme, each told at its cell with what to wr
       '公式',
       'VLOOKUP(网点名次,网点名次奖,2,0)',
       'NAME_UNKNOWN 方案!12 公式 C13',
-      /“网点名次奖”是一张表/,
+      /请改写为 INDEX\(网点名次奖\[奖励\],MATCH\(网点名次,网点名次奖\[名次\],0\)\)/,
     ],
     [
       'a date as a text',

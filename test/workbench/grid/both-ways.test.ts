@@ -1,5 +1,6 @@
 import {
   InsertRowCommand,
+  MoveRangeCommand,
   RemoveRowCommand,
   SetRangeValuesCommand,
   SetWorksheetNameMutation,
@@ -59,6 +60,37 @@ describe('what the grid shows and what the model holds stay the same', () => {
     expect(grid.binding.shown('汇总!A1:B1')).toEqual([[12, 2000]]);
     expect(edits()).toEqual(['{"top":1,"left":1,"rows":1,"columns":1}']);
     expect(told.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+  });
+
+  test('cells that are cut take the references that others hold on them along, and undo brings them back', async () => {
+    host.workbook.activate('汇总');
+    host.workbook.type('汇总!C1:C2', [['=A1+1'], ['=SUM(A1:B1)+A1']]);
+    host.workbook.type('台账!E1', '=汇总!$A$1*2');
+    await grid.binding.settled();
+    const shown = () => [host.workbook.values('汇总!C1:C2').flat(), host.workbook.values('台账!E1')[0]![0]];
+    expect(shown()).toEqual([[4, 206], 6]);
+    const range = (row: number, column: number) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    });
+    await grid.command(MoveRangeCommand.id, { fromRange: range(0, 0), toRange: range(4, 3) });
+    await grid.binding.settled();
+    const formulas = () => [
+      host.workbook.formulas('汇总!C1:D5').map((row) => row.join(' ')),
+      host.workbook.formulas('台账!E1')[0]![0],
+    ];
+    // A range of which only a part was cut stays.
+    expect(formulas()).toEqual([
+      ['=D5+1 ', '=SUM(A1:B1)+D5 ', ' ', ' ', ' =SUM(台账[奖励])'],
+      '=汇总!$D$5*2',
+    ]);
+    expect(shown()).toEqual([[4, 203], 6]);
+    await grid.binding.undo();
+    await grid.binding.settled();
+    expect(formulas()).toEqual([['=A1+1 ', '=SUM(A1:B1)+A1 ', ' ', ' ', ' '], '=汇总!$A$1*2']);
+    expect(shown()).toEqual([[4, 206], 6]);
   });
 
   test('undo and redo reach the model too', async () => {

@@ -81,6 +81,18 @@ describe('ribbon and runtime', () => {
     expect(excel.host.runtime.visibility).toBe('Visible');
   });
 
+  test('the × of the pane is heard as well, once; the runtime is shared and goes on', async () => {
+    const heard: unknown[] = [];
+    await Office.addin.onVisibilityModeChanged((event) => heard.push(event));
+    excel.host.showPane('Hidden');
+    excel.host.showPane('Hidden');
+    await settle();
+    expect(heard).toEqual([{ visibilityMode: 'Hidden' }]);
+    await Office.addin.showAsTaskpane();
+    await settle();
+    expect(heard).toHaveLength(2);
+  });
+
   test('language, host and declared sets are told before anything else', () => {
     expect(Office.context.displayLanguage).toBe('zh-CN');
     expect(Office.context.host).toBe('Excel');

@@ -69,6 +69,29 @@ describe('rows added to a table of the user', () => {
     expect(host.workbook.values('台账!A3:B3')).toEqual([['0099', 1]]);
   });
 
+  it('are told as added where Excel did it and its answer is lost: nobody adds them twice', async () => {
+    const host = await openNext(source);
+    host.faults.failBatch(2, { when: 'after' });
+    expect(await appendRows('异常处理', [{ 代码: 'B', 金额: 2.5 }])).toEqual({
+      sheet: '异常处理',
+      address: 'A3:C3',
+    });
+    expect(host.workbook.values('异常处理!A3:C3')).toEqual([['B', '', 2.5]]);
+  });
+
+  it('are told as not added where the request was refused, and as unsure where Excel no longer answers', async () => {
+    const host = await openNext(source);
+    const before = everything(host.workbook);
+    host.faults.failBatch(2);
+    await expect(appendRows('异常处理', [{ 代码: 'B' }])).rejects.toMatchObject({ code: 'HOST' });
+    expect(everything(host.workbook)).toEqual(before);
+    host.faults.failBatch(2, { when: 'after' });
+    host.faults.failBatch(3);
+    await expect(appendRows('异常处理', [{ 代码: 'B' }])).rejects.toMatchObject({
+      text: { zh: expect.stringContaining('不能确定') },
+    });
+  });
+
   it('go into blank rows at the end first, as a template has them', async () => {
     const host = await openNext({
       sheets: [

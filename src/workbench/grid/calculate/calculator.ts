@@ -18,6 +18,12 @@ import { Spills } from './spills';
 /** What a calculation may take before the page breathes, in milliseconds. */
 const SLICE = 40;
 
+/**
+ * Taking over what was written plans the whole calculation anew: after it, so many times as long is given to other work, or an
+ * add-in that writes a million formulas batch by batch would have everything planned a hundred times.
+ */
+export const REST = 4;
+
 /** Univer's engine as the calculator of a workbook host: only what a change reaches is calculated, custom functions in batches. */
 export class UniverCalculator implements Calculator {
   private readonly engine = new Engine();
@@ -32,6 +38,8 @@ export class UniverCalculator implements Calculator {
   private readonly conditions: Conditions;
   private settling: Promise<void> | null = null;
   private disposed = false;
+  /** When what is written meanwhile is taken over again, by the clock of `performance.now`. */
+  private rested = 0;
 
   constructor(private readonly options: CalculatorOptions = {}) {
     this.engine.register(...indexedFunctions(this.index));
@@ -135,7 +143,8 @@ export class UniverCalculator implements Calculator {
   private async work(book: Book): Promise<void> {
     const { calculation } = book;
     while (!this.disposed) {
-      if (calculation.dirty && calculation.mode !== 'Manual') {
+      const idle = this.run.finished || this.run.stuck || performance.now() >= this.rested;
+      if (calculation.dirty && calculation.mode !== 'Manual' && idle) {
         calculation.dirty = false;
         this.update(book);
       }
@@ -154,6 +163,7 @@ export class UniverCalculator implements Calculator {
   }
 
   private update(book: Book): void {
+    const started = performance.now();
     this.engine.forget();
     this.index.forget();
     this.conditions.forget();
@@ -168,6 +178,8 @@ export class UniverCalculator implements Calculator {
       changes.formulas.add(node);
     for (const [sheetId, rect] of places) this.changed(sheetId, rect, changes.cells);
     this.run.add(changes);
+    const ended = performance.now();
+    this.rested = ended + REST * (ended - started);
   }
 
   private changed(

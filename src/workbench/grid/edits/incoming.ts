@@ -10,6 +10,7 @@ import {
   SetRangeValuesMutation,
 } from '@univerjs/sheets';
 import { HostError, type WorkbookHost } from '../../host';
+import { followMove } from '../../host/model/follow-move';
 import type { Rect } from '../../host/model/rect';
 import type { Sheet } from '../../host/model/types';
 import { enterCells } from '../../host/user-cells';
@@ -31,6 +32,8 @@ interface RangeParams {
 /** What the user does in the grid becomes an act on the host's model; what comes from the model passes by. */
 export class Incoming {
   private readonly stop: { dispose(): void };
+  /** Cuts that an undo may take back. */
+  private readonly cuts = new Set<string>();
 
   constructor(
     private readonly univer: Univer,
@@ -116,6 +119,21 @@ export class Incoming {
       const sheet = part && this.book.sheets.find(({ id }) => id === part.subUnitId);
       if (sheet) this.values(sheet, { cellValue: part.value });
     }
+    this.follow({ from, to });
+  }
+
+  /** References follow cells that were cut, and come back when that is undone. */
+  private follow({ from, to }: Params): void {
+    const sheet = this.book.sheets.find(({ id }) => id === from?.subUnitId);
+    const [source, target] = [boundsOf(from?.value), boundsOf(to?.value)];
+    // Between sheets the cut formulas would have to name the sheet they came from: left as it is, and said so.
+    if (!sheet || from?.subUnitId !== to?.subUnitId || !source || !target) return;
+    if (source.rows !== target.rows || source.columns !== target.columns) return;
+    const cut = `${sheet.id} ${JSON.stringify([source, target])}`;
+    if (isEmptied(from?.value)) {
+      this.cuts.add(cut);
+      followMove(sheet, source, target);
+    } else if (this.cuts.has(cut)) followMove(sheet, target, source);
   }
 
   private wholeSheet(sheetId: string): void {
@@ -142,3 +160,18 @@ export class Incoming {
     this.showing.taken(sheet);
   }
 }
+
+type Matrix = Params['cellValue'];
+
+function boundsOf(matrix: Matrix): Rect | null {
+  const rows = Object.keys(matrix ?? {}).map(Number);
+  const columns = Object.values(matrix ?? {}).flatMap((line) => Object.keys(line ?? {}).map(Number));
+  if (rows.length === 0 || columns.length === 0) return null;
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return { top, left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 };
+}
+
+const isEmptied = (matrix: Matrix): boolean =>
+  Object.values(matrix ?? {}).every((line) =>
+    Object.values(line ?? {}).every((cell) => cell === null || cell === undefined),
+  );

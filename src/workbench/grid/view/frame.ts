@@ -19,6 +19,7 @@ import {
 import type { Sheet } from '../../host/model/types';
 import { showValidations, validationsOf, type ValidationView } from './validations';
 import { styleId } from './cell';
+import { drawingsOf } from './drawings-of';
 import { freezeOf, pixels, rangeOf, UNIT } from './snapshot';
 
 /** All of a sheet but its cells, as it was last shown. */
@@ -55,6 +56,8 @@ export const framesOf = (sheet: Sheet): Frame => ({
   columnLooks: JSON.stringify([...sheet.cells.columnStyles]),
   drawn: JSON.stringify([
     sheet.links,
+    sheet.notes,
+    drawingsOf(sheet),
     sheet.conditions.map(({ rect, rule, format }) => [rect, rule, format]),
     sheet.tables.map(({ rect, style, showHeaders, showBandedRows }) => [
       rect,

@@ -8,10 +8,14 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { UniverCalculator } from '../calculate/calculator';
 import type { Book, Sheet } from '../../host/model/types';
 import { holds } from '../../host/model/rect';
+import { noteAt } from './notes';
 import { tableLook } from './table-look';
 
 /** After number formats, so that a look given here is the last word. */
 const PRIORITY = 5;
+
+/** The red corner of a cell with a note. */
+const NOTED = { tr: { size: 7, color: '#c00000' } };
 
 /** Gives cells the looks that the model has beside them: of their table, and of conditions that they meet. */
 export function paintCells(univer: Univer, book: () => Book, calculator: UniverCalculator): void {
@@ -23,10 +27,12 @@ export function paintCells(univer: Univer, book: () => Book, calculator: UniverC
     handler: (cell, { subUnitId, row, col, workbook }, next) => {
       const sheet = book().sheets.find(({ id }) => id === subUnitId);
       const extra = sheet && lookAt(sheet, row, col, calculator);
-      if (!extra) return next(cell);
+      const markers = sheet && noteAt(sheet, row, col) ? NOTED : undefined;
+      if (!extra) return next(markers ? { ...cell, markers: { ...cell?.markers, ...markers } } : cell);
       const own = (typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s) ?? {};
       const painted: ICellDataForSheetInterceptor = {
         ...cell,
+        ...(markers && { markers: { ...cell?.markers, ...markers } }),
         s: { ...extra.below, ...own, ...extra.above },
       };
       return next(painted);

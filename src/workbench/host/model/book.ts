@@ -96,6 +96,8 @@ function blankSheet(book: Book, name: string, id: string): Sheet {
     pivotTables: [],
     names: [],
     comments: [],
+    notes: [],
+    drawings: [],
     merges: [],
     links: [],
     validations: [],

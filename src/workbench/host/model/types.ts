@@ -72,6 +72,10 @@ export interface Sheet {
   pivotTables: { name: string }[];
   names: Name[];
   comments: Comment[];
+  /** Notes of the file; they stay there and are only shown. */
+  notes: Note[];
+  /** What the file draws on the sheet; it stays there, and its place is shown. */
+  drawings: Drawing[];
   merges: Rect[];
   links: Link[];
   validations: Validation[];
@@ -148,6 +152,20 @@ export interface Comment {
   resolved: boolean;
   author: string;
   created: string;
+}
+
+export interface Note {
+  row: number;
+  column: number;
+  text: string;
+}
+
+export interface Drawing {
+  kind: 'chart' | 'picture' | 'shape';
+  /** Of a chart, as far as it is written out. */
+  title: string;
+  /** The cells that it covers. */
+  rect: Rect;
 }
 
 export interface Link {

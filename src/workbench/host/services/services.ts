@@ -32,7 +32,7 @@ const parsed = (value: Argument): Json =>
 export function serviceTypes(
   calls: FunctionCalls,
   runtime: RuntimeState,
-  shown: (visibility: string) => void,
+  show: (visibility: string) => void,
 ): Record<string, AnyObjectType> {
   const types: Record<string, ObjectType<unknown>> = {
     [CUSTOM_FUNCTIONS]: {
@@ -46,11 +46,7 @@ export function serviceTypes(
     [RUNTIME]: {
       methods: {
         getAppRuntimeState: () => runtime.visibility,
-        setAppRuntimeState: (_, [state]) => {
-          if (runtime.visibility !== String(state)) shown(String(state));
-          runtime.visibility = String(state);
-          return undefined;
-        },
+        setAppRuntimeState: (_, [state]) => show(String(state)) as undefined,
       },
     },
     [PERSISTENCE]: {
