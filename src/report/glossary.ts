@@ -62,7 +62,8 @@ const TERMS = `
 本年下限 line of this year | 升降 up or down | 笔试 written test | 管委会 committee | 转正及格线 line of confirmation | 笔试占比 weight of the test
 网点占比 weight of the branch | 管委会占比 weight of the committee | 开始日期 from | 结束日期 until | 轮岗年限 years before rotation
 最后任职日 last day in the post | 末次他处 last elsewhere | 连续起始 without break since | 起始日 since | 满年限日 years reached on | 面谈类型 kind of talk
-指标占比 weight of the indicator | 薪酬 pay | 最高星级 highest stars | 分成 share
+贷款收息 interest collected | 存款 deposits | 不良贷款余额下降 decrease of bad loans | 中间业务 intermediary business | 工作质量 quality of work
+卡与POS cards and POS | 指标占比 weight of the indicator | 薪酬 pay | 最高星级 highest stars | 分成 share
 花名册 Roster | 任务指标 Targets | 网点指标 Branch targets | 贷款发放 Loans paid out | 业绩分成 Joint shares | 管户变更 Handovers | 存款日均 Deposits
 银行卡 Cards | POS商户 POS merchants | 计件业务 Piece work | 诉讼时效 Limitation | 不良清收 NPL recovery | 手工调整 Manual adjustments
 异常处理 Settlements | 参数 Parameters | 指标权重 Weights of targets | 计件单价 Piece prices | 清收奖励率 Recovery rates | 时效挽回档位 Limitation bands

@@ -93,10 +93,11 @@ export class GridSheet {
     return `${quotedSheet(this.name)}!${letters}${this.rowNumber(first)}:${letters}${this.rowNumber(last)}`;
   }
 
-  /** The whole column, absolute, with the blank row after it so that it is never empty. */
+  /** The whole column, absolute; of a sheet without rows the blank row that stands there, for a range is never empty. */
   whole(key: string): string {
     const letters = this.letters(key);
-    return `${quotedSheet(this.name)}!$${letters}$${this.rowNumber(0)}:$${letters}$${this.rowNumber(this.count)}`;
+    const last = Math.max(this.count - 1, 0);
+    return `${quotedSheet(this.name)}!$${letters}$${this.rowNumber(0)}:$${letters}$${this.rowNumber(last)}`;
   }
 
   private widthsKnown: number[] | null = null;

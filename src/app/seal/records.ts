@@ -6,6 +6,7 @@ import type { RunContext } from '../../run/context';
 import type { SealEntry, SealedRow } from '../../run/history';
 import { payItems, RETRO_ITEM, type PayItems } from '../../run/pay-items';
 import { figureText, totalsOf } from '../../run/result';
+import { regulatedItems } from '../../run/rounds';
 import { sealOf } from '../../run/seal';
 import type { Item } from '../../scheme/scheme';
 
@@ -14,7 +15,7 @@ export function sealRows(calculation: Calculation, run: RunContext): SealedRow[]
   const pay = payItems(run.scheme);
   const extra = adjustmentsOf(calculation, run);
   return run.participants.flatMap((officer) => [
-    ...run.scheme.items.map((item) => rowOf(run, officer, item, pay)),
+    ...regulatedItems(run.scheme).map((item) => rowOf(run, officer, item, pay)),
     ...(extra.get(officer) ?? []),
   ]);
 }

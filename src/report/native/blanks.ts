@@ -34,7 +34,18 @@ type Known = ReadonlySet<string>;
 const ARITHMETIC = new Set(['+', '-', '*', '/', '^']);
 const ORDER = new Set(['<', '>', '<=', '>=']);
 /** Functions that take a text or a blank as it is. */
-const LENIENT = new Set(['COUNT', 'CONCAT', 'LEN', 'LEFT', 'RIGHT', 'MID', 'TEXT', 'ISBLANK', 'INLIST']);
+const LENIENT = new Set([
+  'COUNT',
+  'CONCAT',
+  'LEN',
+  'LEFT',
+  'RIGHT',
+  'MID',
+  'TEXT',
+  'ISBLANK',
+  'INLIST',
+  'CONTAINS',
+]);
 const AGGREGATES = new Set(['SUM', 'SUMPRODUCT', 'AVERAGE', 'MIN', 'MAX']);
 const CONDITIONAL = new Set(['SUMIFS', 'COUNTIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS']);
 

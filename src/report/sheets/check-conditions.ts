@@ -20,6 +20,8 @@ interface Rows {
 const COMPARISONS = new Set(['=', '<>', '<', '>', '<=', '>=']);
 const TURNED: Record<string, string> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=', '=': '=', '<>': '<>' };
 const NOBODY = -1;
+/** Choices within choices grow; what is left of a formula's length is for the weights around it. */
+const LONGEST = 7_000;
 
 /** Conditions over one ledger as sums over its columns: rows that begin or cease to meet one are seen without running again. */
 export class Conditions {
@@ -32,7 +34,7 @@ export class Conditions {
   whole(node: Node): Mark | null {
     const rows = this.rows(node);
     const first = rows && [...walk(node)].find((one) => one.kind === 'column');
-    if (!rows || first?.kind !== 'column') return null;
+    if (!rows || first?.kind !== 'column' || rows.formula.length > LONGEST) return null;
     const region = new Region(this.ledger!, first.column);
     return region.under(rows.formula, rows.holds);
   }

@@ -10,12 +10,15 @@ const REST = 999_983;
 const MOST_CHARACTERS = 2_400;
 const AT_A_TIME = 240;
 const MOST_LOOKED_AT = 400_000;
+/** More formulas without a value than one formula can let out: the column is not looked over. */
+const MOST_UNSETTLED = 30;
 /** What a text literal of a formula holds, and all of them together. */
 const LITERAL = 250;
 const MOST_LETTERS = 2_500;
 /** Characters that numbers and truth values have as text. */
 const PLAIN = ' 0123456789.,-+E%/:TRUEFALSE';
-const UNPRINTABLE = /[\uD800-\uDFFF]|\p{Cc}/u;
+// Beyond the first 65,536 characters (rare names, emoji) Excel and LibreOffice count differently.
+const UNPRINTABLE = /[\u{10000}-\u{10FFFF}\uD800-\uDFFF]|\p{Cc}/u;
 
 /** A sum over a column as Excel computes it, and what it was at the run. */
 export interface Mark {
@@ -27,6 +30,8 @@ export interface Mark {
 export class Region {
   readonly range: string;
   private readonly first: string;
+  private readonly sheet: string;
+  private readonly at: number;
   private readonly from: number;
   readonly count: number;
   private readonly cells: GridColumn | null;
@@ -34,13 +39,13 @@ export class Region {
 
   constructor(ledger: Ledger, column: string) {
     const { grid, headerRow, lastRow } = ledger.place!;
-    const at = ledger.sheetColumn.get(column)!;
+    this.at = ledger.sheetColumn.get(column)!;
     this.from = headerRow;
     this.count = lastRow - headerRow + 2;
-    const sheet = quotedSheet(ledger.sheet);
-    this.first = `${sheet}!${cellAddress(this.from, at, true)}`;
-    this.range = `${this.first}:${cellAddress(this.from + this.count - 1, at, true)}`;
-    this.cells = grid.columns[at] ?? null;
+    this.sheet = quotedSheet(ledger.sheet);
+    this.first = `${this.sheet}!${cellAddress(this.from, this.at, true)}`;
+    this.range = `${this.first}:${cellAddress(this.from + this.count - 1, this.at, true)}`;
+    this.cells = grid.columns[this.at] ?? null;
     this.texts = grid.texts;
   }
 
@@ -106,10 +111,22 @@ export class Region {
       const { length } = this.text(row) ?? '';
       return plain ? 2 : length > 0 ? length + 4 : 0;
     });
+    const unsettled = this.rowsWithoutValue();
+    if (unsettled.length > MOST_UNSETTLED) return { formula: '0', value: 0 };
+    const apart = unsettled.map((row) => {
+      const cell = `${this.sheet}!${cellAddress(this.from + row, this.at, true)}`;
+      return `-${(row % PERIOD) + 1}*(ISNUMBER(${cell})*1+ISLOGICAL(${cell})*3+ISTEXT(${cell})*2)`;
+    });
     return {
-      formula: `SUMPRODUCT(${this.weight}*(ISNUMBER(${range})*1+ISLOGICAL(${range})*3+${text}))`,
+      formula: `SUMPRODUCT(${this.weight}*(ISNUMBER(${range})*1+ISLOGICAL(${range})*3+${text}))${apart.join('')}`,
       value,
     };
+  }
+
+  /** Formulas that nobody has computed yet get a value on opening: their rows are findings, not changes. */
+  private rowsWithoutValue(): number[] {
+    const rows = Array.from({ length: this.count }, (_, row) => row);
+    return rows.filter((row) => this.kind(row) === CellKind.NoValue);
   }
 
   /** Which numbers are below 0. */

@@ -19,6 +19,8 @@ const SHARES = '§分成';
 const ROUNDING = 1e-12;
 /** Headers stand so near to a table that one more would be its column. */
 const BESIDE = 3;
+/** So many fit one formula. */
+const MOST_HEADERS = 60;
 
 /** What no formula follows stands as it was at the run: else the master check is red. */
 export function addStanding(page: CheckPage): void {
@@ -55,15 +57,14 @@ function addLedger(page: CheckPage, ledger: Ledger, guards: Guards): void {
     const region = new Region(ledger, column);
     if (ledger.spec === PARAMETERS && ASIDE.has(column)) continue;
     if (run.ledgers.has(name) && !guards.reads(ledger, column)) continue;
-    const follows =
-      guards.follows(ledger, column) || (column === VALUE && followsValues(page, ledger, region));
+    const follows = guards.follows(ledger, column) || (ledger.spec === PARAMETERS && column === VALUE);
     const note = follows
       ? words.of(
           '数额可改；改成文字、留空或改变正负须重新核算',
           'amounts may change, but not into text, blanks or their sign',
         )
       : words.of('改动须重新核算', 'after a change run again');
-    const [first, ...more] = marksOf(region, ledger, column, follows);
+    const [first, ...more] = marksOf(page, region, ledger, column, follows);
     standing(page, title(words.column(column)), first, 0, note);
     for (const mark of more) standing(page, title(words.column(column)), mark, 0, note);
     if (follows || !region.hasNumbers || region.hasErrors) continue;
@@ -73,7 +74,7 @@ function addLedger(page: CheckPage, ledger: Ledger, guards: Guards): void {
 }
 
 /** Choices in 参数 may be switched; numbers written as texts stand in the sheets as they were read. */
-function followsValues({ workings }: CheckPage, ledger: Ledger, region: Region): boolean {
+function holdsChoices({ workings }: CheckPage, ledger: Ledger, region: Region): boolean {
   const { run } = workings.context;
   if (ledger.spec !== PARAMETERS) return false;
   const { headerRow } = ledger.place!;
@@ -86,16 +87,15 @@ function followsValues({ workings }: CheckPage, ledger: Ledger, region: Region):
 }
 
 /** What of a column must stand: kinds, signs and texts as one sum; long texts take more of them. */
-function marksOf(region: Region, ledger: Ledger, column: string, follows: boolean): Mark[] {
+function marksOf(page: CheckPage, region: Region, ledger: Ledger, column: string, follows: boolean): Mark[] {
   const spec = ledger.spec.columns.find((one) => one.name === column);
-  const isChoice = follows && (spec?.choices !== undefined || spec?.type === 'any');
+  const isChoice = follows && (spec?.choices !== undefined || holdsChoices(page, ledger, region));
   const marks = [region.kinds(isChoice)];
   if (region.hasErrors) return [together(marks)];
   if (follows && spec?.choices) return [together([...marks, region.among(spec.choices)])];
   if (follows && region.hasNumbers) marks.push(region.signs());
   // Texts among numbers were cleaned on reading: the sheets hold what they were read as.
-  const [last, ...before] =
-    region.hasTexts && !(follows && spec?.type === 'any') ? region.characters().reverse() : [];
+  const [last, ...before] = region.hasTexts && !isChoice ? region.characters().reverse() : [];
   return [together(last ? [...marks, last] : marks), ...before.map((mark) => together([mark]))];
 }
 
@@ -113,8 +113,9 @@ function headers({ place, sheet, sheetColumn }: Ledger): Mark {
   let filled = 0;
   for (let column = from; column <= to; column += 1)
     if ((grid.columns[column]?.kind[headerRow] ?? 0) !== 0) filled += 1;
-  const same = columns.map((column) => `EXACT(${cell(column)},${literal(textOf(column))})`);
-  return { formula: `${same.join('+')}+COUNTA(${row})`, value: columns.length + filled };
+  const named = columns.slice(0, MOST_HEADERS);
+  const same = named.map((column) => `EXACT(${cell(column)},${literal(textOf(column))})`);
+  return { formula: `${same.join('+')}+COUNTA(${row})`, value: named.length + filled };
 }
 
 /** Rows that begin or cease to meet a check of the scheme. */

@@ -233,7 +233,7 @@ export class OwnStatements {
 
 function heightOfText(text: string, width: number): number {
   const lines = Math.ceil((textWidth(text) + 2) / width);
-  return Math.max(18, 14 * lines + 4);
+  return Math.max(18, 15 * lines + 4);
 }
 
 function fineHeight(text: string): number {

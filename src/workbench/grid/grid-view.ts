@@ -90,7 +90,7 @@ export class GridView implements Grid {
     if (this.univer !== univer) return;
     this.resizing = followSize(univer, this.screen);
     drawKeptDrawings(univer, () => this.host.workbook.book, options.lang);
-    this.stopNotes = showNotes(univer, () => this.host.workbook.book);
+    this.stopNotes = showNotes(univer, this.screen, () => this.host.workbook.book);
     binding.bind(univer);
   }
 

@@ -17,7 +17,7 @@ const CASES = [...PRESETS.map(({ id }) => smaller(sampleCase(id), 3, 16)), ...ow
 /** Edits that move rows or whom they belong to: whatever the figures are, the sheets must say 重新核算. */
 const MOVES = /^(insert|append|delete|clear row|paste shorter|text for a number)/;
 /** With LIVE=all every kind of edit on every ledger; else each ledger takes its share, so that every kind meets every scheme. */
-const SHARE = process.env.LIVE === 'all' ? 1 : 7;
+const SHARE = process.env.LIVE === 'all' ? 1 : 9;
 const SEEDS = (process.env.LIVE_SEEDS ?? '1').split(',').map(Number);
 
 interface Open {

@@ -128,7 +128,11 @@ describe('What Excel’s users write and means the same is read as it is', () =>
   test('a rank of figures that never end, as thirds do, is right without rounding them first', () => {
     const thirds = changed(changed(scheme, 1, '公式', '[金额]/3'), 2, '公式', 'RANK(存款奖,全体[存款奖])');
     const result = runOwn(withTables(thirds, { ...rows, rows: rows.rows.slice(1) }), '2023Q1');
-    expect(['1001', '1002', '1003'].map((id) => figure(result, id, '合计'))).toEqual(['2.00', '1.00', '3']);
+    expect(['1001', '1002', '1003'].map((id) => figure(result, id, '合计'))).toEqual([
+      '2.00',
+      '1.00',
+      '3.00',
+    ]);
   });
 });
 

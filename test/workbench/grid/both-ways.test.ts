@@ -93,6 +93,23 @@ describe('what the grid shows and what the model holds stay the same', () => {
     expect(shown()).toEqual([[4, 206], 6]);
   });
 
+  test('what the add-in writes batch by batch while the grid calculates is all calculated and shown in the end', async () => {
+    const { book } = host.workbook;
+    // Each cell adds one to the cell above; two thousand are told in twenty batches.
+    for (let batch = 0; batch < 20; batch += 1) {
+      const top = batch * 100 + 2;
+      const formulas = Array.from({ length: 100 }, (_, at) => [`=E${top + at - 1}+1`]);
+      book.trigger = 'ThisLocalAddin';
+      host.workbook.type(`汇总!E${top}:E${top + 99}`, formulas);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    book.trigger = 'ThisLocalAddin';
+    host.workbook.type('汇总!E1', 5);
+    await grid.binding.settled();
+    expect(host.workbook.values('汇总!E2001')).toEqual([[2005]]);
+    expect(grid.binding.shown('汇总!E2000:E2001')).toEqual([[2004], [2005]]);
+  });
+
   test('undo and redo reach the model too', async () => {
     await enter('台账', 1, 1, { v: 1000 });
     await grid.binding.settled();

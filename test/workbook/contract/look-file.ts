@@ -186,7 +186,7 @@ const SIDES: Record<string, string> = { L: 'left', C: 'center', R: 'right' };
 
 function headerLook(node: Node | undefined, where: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, side, text] of (node?.text ?? '').matchAll(/&([LCR])((?:(?!&[LCR]).)*)/g))
+  for (const [, side, text] of (node?.text ?? '').matchAll(/&([LCR])((?:(?!&[LCR]).)*)/gs))
     found[`${SIDES[side]}${where}`] = text;
   return found;
 }

@@ -15,8 +15,8 @@ interface NotePopupProps {
 const NotePopup = ({ popup }: NotePopupProps): ReactElement =>
   createElement('div', { className: 'note-popup', role: 'note' }, popup.extraProps?.text ?? '');
 
-/** Shows the note of the cell under the pointer, as Excel does. Returns what ends it. */
-export function showNotes(univer: Univer, book: () => Book): () => void {
+/** Shows the note of the cell under the pointer, as Excel does; `screen` holds the grid. Returns what ends it. */
+export function showNotes(univer: Univer, screen: HTMLElement, book: () => Book): () => void {
   const injector = univer.__getInjector();
   const popups = injector.get(CellPopupManagerService);
   injector.get(ComponentManager).register(POPUP, NotePopup as never);
@@ -25,6 +25,12 @@ export function showNotes(univer: Univer, book: () => Book): () => void {
     shown?.dispose();
     shown = null;
   };
+  // Univer does not tell when the pointer leaves the cells.
+  const left = ({ type, target }: Event): void => {
+    if (type === 'pointerleave' || !(target instanceof HTMLCanvasElement)) hide();
+  };
+  screen.addEventListener('pointerleave', left);
+  screen.addEventListener('pointermove', left);
   const watching = injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
     hide();
     if (!hovered) return;
@@ -39,6 +45,8 @@ export function showNotes(univer: Univer, book: () => Book): () => void {
   });
   return () => {
     watching.unsubscribe();
+    screen.removeEventListener('pointerleave', left);
+    screen.removeEventListener('pointermove', left);
     hide();
   };
 }
