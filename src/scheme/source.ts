@@ -38,6 +38,8 @@ export interface ParameterSource {
   空?: '无' | '必填';
   /** The values of a [choice], the default first. */
   取值?: readonly string[];
+  /** A [choice] among numbers: what else the text may mean than 值, which stays free. */
+  另读?: readonly string[];
   说明?: string;
 }
 

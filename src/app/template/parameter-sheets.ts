@@ -5,7 +5,7 @@ import type { CellPlan, PlainValue, SheetPlan, StyledCell, ValidationPlan } from
 import { specOf } from '../../run/tables';
 import { parseParameter, parseTyped } from '../../scheme/parameters';
 import type { ParameterSource, ParameterTableSource, SchemeSource } from '../../scheme/source';
-import { styleOf } from './columns';
+import { styleOf, textWidth } from './columns';
 import { ledgerSheet, type Row } from './ledger-sheet';
 import type { InputStyle } from './styles';
 
@@ -49,10 +49,11 @@ export function parameterSheet(
     { count: rows.length, rows },
     { tab: 'parameter', style, freeze: 1, rowHeight: ROW_HEIGHT },
   );
+  const clause = Math.min(60, Math.max(34, ...rows.map((row) => textWidth(String(row.条款 ?? '')) + 2)));
   const range = { top: 1, left: 1, bottom: rows.length, right: 1 };
   return {
     ...sheet,
-    columns: [22, 14, 9, 13, 16, 34, 62].map((width, at) => ({ ...sheet.columns![at], width })),
+    columns: [22, 14, 9, 13, 16, clause, 62].map((width, at) => ({ ...sheet.columns![at], width })),
     validations: [...(sheet.validations ?? []), ...validations],
     conditions: [
       {

@@ -5,8 +5,9 @@ import type { Calculation } from '../../run/calculate';
 import { sumOver } from '../../run/checks';
 import type { RunContext } from '../../run/context';
 import { rosterRowAt } from '../../run/roster';
-import { parameterAt, type Parameter } from '../../scheme/parameters';
+import { parameterAt, parameterText, type Parameter } from '../../scheme/parameters';
 import type { Scheme } from '../../scheme/scheme';
+import type { ParameterSource } from '../../scheme/source';
 import { decimal, ZERO, type Decimal } from '../../money/decimal';
 import { groupedMoney, ratioText } from '../../money/display';
 import { textWidth } from '../grid-layout';
@@ -38,7 +39,7 @@ export function choiceSheet({ context }: Workings, recalculate: ReportOptions['r
       `Where the text can be read in several ways: choose in the table 参数 and run again; effect = change of ${measure.title}`,
     ),
   );
-  const choices = [...run.parameters.byName.values()].filter(({ source }) => source.取值);
+  const choices = [...run.parameters.byName.values()].filter(({ source }) => readingsOf(source).length > 0);
   if (choices.length > 0) {
     sheet.section(words.of('一、口径', '1. Choices'));
     const yuan = measure.isMoney ? words.of('（元）', ', yuan') : '';
@@ -92,6 +93,11 @@ export function choiceSheet({ context }: Workings, recalculate: ReportOptions['r
   return sheet.plan();
 }
 
+/** The values of a [choice], the default first. */
+function readingsOf({ 取值, 值, 另读 }: ParameterSource): readonly string[] {
+  return 取值 ?? (另读 ? [值, ...另读] : []);
+}
+
 /** Characters of a settled reading a line. */
 const READING_WIDTH = 140;
 
@@ -118,13 +124,16 @@ function addChoice(
   const money = styleOf('label', 'money');
   const inForce = valuesInForce(run, parameter);
   const total = measure.names.reduce((sum, name) => sum.plus(sumOver(run, name, () => true)), ZERO);
-  source.取值!.forEach((value, at) => {
+  const readings = readingsOf(source);
+  const ownValues = [...inForce].filter((value) => !readings.includes(value));
+  [...readings, ...ownValues].forEach((value, at) => {
     const current = inForce.has(value);
     const alone = current && inForce.size === 1;
     const other = alone || !recalculate ? null : recalculate(new Map([[source.参数, value]]));
     const effect = other ? effectOf(calculation, other, measure, words) : null;
     const shown = alone ? total : (effect?.total ?? null);
     const change = alone ? ZERO : (effect?.change ?? null);
+    const told = value || words.of('无', 'none');
     const first = <T>(cell: T) => (at === 0 ? cell : null);
     const named = effect?.named.join(words.of('；', '; ')) || null;
     sheet.push(
@@ -132,7 +141,7 @@ function addChoice(
         { value: first(words.column(source.参数)), style: text },
         { value: first(source.条款), style: text },
         { value: first(words.clause(source.条款).replace(`${source.条款} `, '')), style: text },
-        { value: at === 0 ? words.of(`${value}（默认）`, `${value} (default)`) : value, style: text },
+        { value: at === 0 ? words.of(`${told}（默认）`, `${told} (default)`) : told, style: text },
         { value: current ? words.of('● 现用', '● in force') : null, style: text },
         { value: measure.isMoney && shown ? shown.toNumber() : null, style: money },
         { value: measure.isMoney && change ? change.toNumber() : null, style: money },
@@ -150,7 +159,10 @@ function valuesInForce({ roster, participants, period }: RunContext, parameter: 
     participants.map((officer) => textAt(roster.ledger, '岗位', rosterRowAt(roster, officer, period.last))),
   );
   if (posts.size === 0) posts.add(null);
-  return new Set([...posts].map((post) => String(parameterAt(parameter, post, period.last).value)));
+  const values = [...posts].map((post) => parameterAt(parameter, post, period.last).value);
+  return new Set(
+    values.map((value) => (value instanceof Fault ? '' : parameterText(parameter.source, value))),
+  );
 }
 
 interface Effect {
@@ -168,8 +180,8 @@ function effectOf(base: Calculation, other: Calculation, measure: Measure, words
   const changes = run.participants.map((officer) => ({
     officer,
     change: figure(other, measure, officer).minus(figure(base, measure, officer)),
-    from: told(base, measure, officer),
-    to: told(other, measure, officer),
+    from: toldOf(base, measure, officer),
+    to: toldOf(other, measure, officer),
   }));
   const total = run.participants.reduce((sum, officer) => sum.plus(figure(other, measure, officer)), ZERO);
   const change = changes.reduce((sum, one) => sum.plus(one.change), decimal(0));
@@ -202,7 +214,7 @@ function figure(calculation: Calculation, { names }: Measure, officer: number): 
 }
 
 /** The figure as a reader would compare it. */
-function told({ run }: Calculation, { names }: Measure, officer: number): string {
+function toldOf({ run }: Calculation, { names }: Measure, officer: number): string {
   return names
     .map((name) => {
       const value = run?.items.get(name)?.at(officer) ?? null;

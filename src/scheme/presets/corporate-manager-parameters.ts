@@ -37,8 +37,9 @@ export const parameters: readonly ParameterSource[] = [
   number('时效核定起点', 'money', '500000', '元', 'C-11'),
   number('浮动工资完成率上限', 'ratio', '100%', '%', 'C-3'),
   { ...number('绩效封顶', 'money', '', '元', 'C-13'), 空: '无' },
-  { ...number('单项完成率上限', 'ratio', '', '%', 'C-14'), 空: '无' },
-  { ...number('综合完成率上限', 'ratio', '', '%', 'C-14'), 空: '无' },
+  // The text caps only the floating wage (C-3); the other reading caps the completions alike.
+  { ...number('单项完成率上限', 'ratio', '', '%', 'C-14'), 空: '无', 另读: ['100%'] },
+  { ...number('综合完成率上限', 'ratio', '', '%', 'C-14'), 空: '无', 另读: ['100%'] },
   choice('综合完成率作用范围', 'C-2', '全部', '仅不良清收'),
   choice('岗位系数用法', 'C-3', '乘以基数', '已含于基数'),
   choice('浮动工资二次挂钩', 'C-3', '是', '否'),
