@@ -42,9 +42,11 @@ function formulaOf(cell: CellPlan): Shown | null {
   return 'formula' in cell ? `=${cell.formula}` : cell.value;
 }
 
-/** Univer calculates the plan's formulas, with our custom functions as Excel would have them. */
-export async function recalculatedByUniver(book: Book, plan: BookPlan): Promise<Map<string, Shown[][]>> {
-  const functions: Record<string, (...args: Json[]) => FunctionResult | Promise<FunctionResult>> = {};
+type CustomFunction = (...args: Json[]) => FunctionResult | Promise<FunctionResult>;
+
+/** Our custom functions, registered as Excel has them registered. */
+export function customFunctions(): Record<string, CustomFunction> {
+  const functions: Record<string, CustomFunction> = {};
   class ExcelError extends Error {
     constructor(
       readonly code: string,
@@ -60,10 +62,15 @@ export async function recalculatedByUniver(book: Book, plan: BookPlan): Promise<
     },
     () => 'zh',
   );
+  return functions;
+}
+
+/** Univer calculates the plan's formulas, with our custom functions as Excel would have them. */
+export async function recalculatedByUniver(book: Book, plan: BookPlan): Promise<Map<string, Shown[][]>> {
   const names = Object.fromEntries((plan.names ?? []).map(({ name, formula }) => [name, `=${formula}`]));
   return recalculate(formulaSheets(book, plan), {
     names,
-    functions,
+    functions: customFunctions(),
     metadata: functionsMetadata('zh').functions,
   });
 }

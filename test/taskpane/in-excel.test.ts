@@ -1,36 +1,19 @@
-import { excelWorkbook } from '../../src/taskpane/excel-workbook';
-import { makePane } from '../../src/taskpane/make-pane';
 import { watch } from '../../src/taskpane/state/watch';
-import type { OpenWorkbook } from '../../src/taskpane/workbook';
-import { createHost, createWorkbook } from '../../src/workbench/host';
-import { closeOffice, loadOffice, settle } from '../support/office';
-import { PlannedValues } from '../support/planned-values';
-import { NOW, settled } from './support/opened';
+import { closeOffice, settle } from '../support/office';
+import { openedInExcel } from './support/in-excel';
+import { settled } from './support/opened';
 
-/** The pane on Microsoft's own office.js, over our workbook host. */
-async function openedInExcel() {
-  const calculator = new PlannedValues();
-  const host = createHost({ book: createWorkbook([], { calculator }) });
-  await loadOffice(host);
-  const workbook: OpenWorkbook = {
-    ...excelWorkbook,
-    write: (plan, options) => excelWorkbook.write(calculator.keep(plan), options),
-  };
-  const pane = makePane(workbook, 'zh', {
-    now: () => NOW,
-    pause: () => Promise.resolve(),
-    salt: () => '0123456789abcdef0123456789abcdef',
-  });
-  await pane.actions.begin();
-  const stop = await watch(pane.desk);
-  return { ...pane, host, stop, state: () => pane.store.get() };
+/** The pane marks what changes while it is open. */
+async function watchedInExcel() {
+  const opened = await openedInExcel();
+  return { ...opened, stop: await watch(opened.desk) };
 }
 
 afterEach(closeOffice);
 
 describe('The pane in a workbook that is open in Excel', () => {
   it('goes from an empty workbook to results, explains a selected cell, and marks them when a ledger is changed', async () => {
-    const { actions, state, host, stop } = await openedInExcel();
+    const { actions, state, host, stop } = await watchedInExcel();
     expect([state().phase, state().notice]).toEqual(['ready', null]);
     expect(await actions.insertSample('corporate-manager', false)).toBe(true);
     expect(state().period).toBe('2023Q1');
@@ -58,7 +41,7 @@ describe('The pane in a workbook that is open in Excel', () => {
   }, 240_000);
 
   it('settles a finding in the table 异常处理, and the finding is gone when it checks again', async () => {
-    const { actions, state, host } = await openedInExcel();
+    const { actions, state, host } = await watchedInExcel();
     await actions.insertSample('corporate-manager', true);
     await actions.check();
     const found = state().checked!.found.find(({ finding }) => finding.code === 'DUPLICATE_KEY')!;
@@ -80,7 +63,7 @@ describe('The pane in a workbook that is open in Excel', () => {
   }, 240_000);
 
   it('seals the written results, and later names the cell that was changed', async () => {
-    const { actions, state, host, stop } = await openedInExcel();
+    const { actions, state, host, stop } = await watchedInExcel();
     await actions.insertSample('corporate-manager', false);
     await actions.calculate();
     await actions.seal({ by: '李会计', time: '2023-04-17 10:30', replace: false });

@@ -9,16 +9,14 @@ import { useDisclosureStyles } from './disclosure-styles';
 import { ChevronIcon } from './icons';
 import { useStyles } from './styles';
 
-/** A view with its heading, which takes the focus when a person came here by a button. */
-export function ViewFrame({
-  title,
-  lead,
-  children,
-}: {
+export interface Framed {
   title: Message;
   lead?: Message;
   children: ReactNode;
-}) {
+}
+
+/** A view with its heading, which takes the focus when a person came here by a button. */
+export function ViewFrame({ title, lead, children }: Framed) {
   const { say, state } = usePane();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);

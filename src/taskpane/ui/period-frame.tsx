@@ -1,20 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Message } from '../../formula/value';
 import { runWords } from '../words/run';
 import { usePane } from './context';
-import { Empty, ViewFrame } from './parts';
+import { Empty, ViewFrame, type Framed } from './parts';
 
 /** A view that needs a period: without one it says so and leads to where it is chosen. */
-export function PeriodFrame({
-  title,
-  lead,
-  children,
-}: {
-  title: Message;
-  lead?: Message;
-  children: ReactNode;
-}) {
+export function PeriodFrame({ title, lead, children }: Framed) {
   const { state, say, actions } = usePane();
   return (
     <ViewFrame title={title} lead={lead}>

@@ -1,11 +1,9 @@
-import { associateFunctions } from '../../../src/functions/associate';
 import { functionsMetadata } from '../../../src/functions/metadata';
 import type { Book } from '../../../src/ledger/grid';
 import type { BookPlan, PlainValue } from '../../../src/report/plan';
 import { enterCells } from '../../../src/workbench/host/user-cells';
-import type { FunctionResult, Json } from '../../../src/workbench/host';
 import { univerWorkbook } from '../../support/univer';
-import { formulaSheets } from '../second-engine';
+import { customFunctions, formulaSheets } from '../second-engine';
 import type { Sheet } from './books';
 import { shownIn, type Shown } from './verdict';
 
@@ -65,23 +63,3 @@ export class SecondBook {
 
 const entry = (value: PlainValue): Entered['value'] =>
   (value === null ? undefined : value) as Entered['value'];
-
-function customFunctions(): Record<string, (...args: Json[]) => FunctionResult | Promise<FunctionResult>> {
-  const functions: Record<string, (...args: Json[]) => FunctionResult | Promise<FunctionResult>> = {};
-  class ExcelError extends Error {
-    constructor(
-      readonly code: string,
-      message?: string,
-    ) {
-      super(message);
-    }
-  }
-  associateFunctions(
-    {
-      Error: ExcelError,
-      associate: (id, run) => (functions[id] = (...args) => run(...args) as FunctionResult),
-    },
-    () => 'zh',
-  );
-  return functions;
-}

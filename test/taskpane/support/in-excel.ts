@@ -8,8 +8,8 @@ import { PlannedValues } from '../../support/planned-values';
 import { lookAtHost } from '../../workbook/contract/look-host';
 import { NOW } from './opened';
 
-/** The pane on Microsoft's own office.js, with a small sample in the workbook. */
-export async function smallSampleInExcel() {
+/** The pane on Microsoft's own office.js, over our workbook host. */
+export async function openedInExcel() {
   const calculator = new PlannedValues();
   const host = createHost({ book: createWorkbook([], { calculator }) });
   await loadOffice(host);
@@ -23,9 +23,15 @@ export async function smallSampleInExcel() {
     salt: () => '0123456789abcdef0123456789abcdef',
   });
   await pane.actions.begin();
-  await workbook.write(makeSample({ scheme: 'risk-reserve', officers: 3, seed: 1, dirty: false }));
-  await pane.actions.readAgain();
   return { ...pane, host, workbook, state: () => pane.store.get() };
+}
+
+/** The same with a small sample in the workbook. */
+export async function smallSampleInExcel() {
+  const opened = await openedInExcel();
+  await opened.workbook.write(makeSample({ scheme: 'risk-reserve', officers: 3, seed: 1, dirty: false }));
+  await opened.actions.readAgain();
+  return opened;
 }
 
 export type InExcel = Awaited<ReturnType<typeof smallSampleInExcel>>;
