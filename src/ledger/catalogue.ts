@@ -51,8 +51,8 @@ const CATALOGUE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '“{column}” is stored as a number of more than 15 digits; Excel may have lost the last ones (read as {value}). Format the column as text and enter it again.',
   ],
   DUPLICATE_KEY: [
-    '“{key}”重复出现在第 {rows} 行，这些行均未计入。请删除或更正重复的行，或在“异常处理”中说明。',
-    '“{key}” occurs in rows {rows}; none of them is counted. Delete or correct the duplicates, or settle them in 异常处理.',
+    '“{key}”重复出现在工作表第 {rows} 行，这些行均未计入。请删除或更正重复的行，或在“异常处理”中说明。',
+    '“{key}” occurs in rows {rows} of the sheet; none of them is counted. Delete or correct the duplicates, or settle them in 异常处理.',
   ],
   SUBTOTAL_ROW: ['这是合计行，不作为台账记录。', 'This is a subtotal row, not a ledger record.'],
   UNIT_SCALED: [

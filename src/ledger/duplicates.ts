@@ -13,7 +13,7 @@ function issuesOf(ledger: Ledger, key: KeySpec): RowIssue[] {
     // One object for the whole group: a key that fills a column must not cost the square of its rows.
     const args = {
       key: keyText(ledger, key, rows[0]),
-      rows: listed(rows.map((row) => ledger.position[row])),
+      rows: listed(rows.map((row) => ledger.sheetRow[row] + 1)),
       // The run holds the officers of all rows of the group.
       group: rows.join(','),
     };
