@@ -25,14 +25,11 @@ describe('JSON of a result', () => {
       sources: [{ table: '贷款发放', row: 1 }],
     };
     const lines = Array.from({ length: 200_000 }, () => line);
-    const start = performance.now();
     let size = 0;
     for (const piece of jsonText({ lines })) {
       expect(piece.length).toBeLessThan(100_000);
       size += piece.length;
     }
     expect(size).toBeGreaterThan(200_000 * 90);
-    // Takes some 200 ms; a bound that only a quadratic slip would break.
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

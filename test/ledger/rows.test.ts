@@ -228,9 +228,7 @@ describe('Size', () => {
     });
     const grid: Grid = { name: '银行卡', rows, columns: header, texts: HEADER as string[], marked: false };
     const book: Book = { sheets: [grid], tables: [], date1904: false };
-    const started = performance.now();
     expect(readLedger(book, CARDS)?.rows).toBe(0);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('100,000 rows keep their order and their sum', () => {
