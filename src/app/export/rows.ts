@@ -94,13 +94,13 @@ export function functionRows(functions: readonly FunctionSource[]): Row[] {
 }
 
 export function parameterFactRows(source: SchemeSource): Row[] {
-  return source.参数.map(({ 参数, 类型, 值, 单位, 空, 取值, 条款, 说明 }) => ({
+  return source.参数.map(({ 参数, 类型, 值, 单位, 空, 取值, 另读, 条款, 说明 }) => ({
     参数,
     类型: wordOf(类型),
     默认值: text(值),
     单位: text(单位),
     空: 空 ?? null,
-    取值: text(取值?.join('、')),
+    取值: text((取值 ?? 另读)?.join('、')),
     条款: text(条款),
     说明: text(说明),
   }));

@@ -40,6 +40,7 @@ function describedParameters(
     const cell = (column: string) => cellAt(ledger!, column, row);
     const words = (column: string) => proseAt(from, ledger!, column, row);
     const choices = listed(cell('取值'));
+    const isText = typeOf(cell('类型')) === 'text';
     return {
       参数: cell('参数'),
       类型: typeOf(cell('类型')),
@@ -47,7 +48,8 @@ function describedParameters(
       单位: cell('单位'),
       条款: words('条款'),
       ...(cell('空') === '' ? {} : { 空: cell('空') as ParameterSource['空'] }),
-      ...(choices.length > 0 ? { 取值: choices } : {}),
+      // Beside a number they are other readings of the text, which bind nobody.
+      ...(choices.length === 0 ? {} : isText ? { 取值: choices } : { 另读: choices }),
       ...(cell('说明') === '' ? {} : { 说明: words('说明') }),
     };
   });
