@@ -23,7 +23,7 @@ const RAISED: [code: string, names: RegExp, tables: Table[]][] = [
   ['OFFICER_UNKNOWN', /“9999”.*花名册.*(更正|补上)/, [spoil('工号', '9999')]],
   [
     'DUPLICATE_KEY',
-    /“C1”.*第 1、2 行.*(删除|更正)/,
+    /“C1”.*工作表第 2、3 行.*(删除|更正)/,
     [card('1001 C1 2023-01-05 100\n1002 C1 2023-01-05 100')],
   ],
   ['SHARE_OUT_OF_RANGE', /“计奖比例”.*10% 至 30%.*更正/, [loans('D1 K1 1001 2023-01-05 1 新增 联动型 - 9%')]],
