@@ -125,8 +125,9 @@ export class Region {
 
   /** Formulas that nobody has computed yet get a value on opening: their rows are findings, not changes. */
   private rowsWithoutValue(): number[] {
-    const rows = Array.from({ length: this.count }, (_, row) => row);
-    return rows.filter((row) => this.kind(row) === CellKind.NoValue);
+    const rows: number[] = [];
+    for (let row = 0; row < this.count; row += 1) if (this.kind(row) === CellKind.NoValue) rows.push(row);
+    return rows;
   }
 
   /** Which numbers are below 0. */

@@ -1,7 +1,7 @@
 import { readCustomScheme } from '../../../src/scheme/custom/custom';
 import { NO_VALUE, type Table } from '../../support/book';
 import { changed } from '../../support/tables';
-import { info, ownBook, problems, runOwn, sheet, words } from './own-scheme';
+import { info, ownBook, PARAMETERS as parameters, problems, runOwn, sheet, words } from './own-scheme';
 
 const ledgers = sheet(
   '台账定义',
@@ -12,14 +12,6 @@ const ledgers = sheet(
   '存款 | 金额 | 金额 | 是',
   '存款 | 户名 | 文本',
 );
-const parameters: Table = {
-  name: '参数',
-  header: ['参数', '值', '单位'],
-  rows: [
-    ['奖励率', '1‰', '‰'],
-    ['单价', 5, '元/户'],
-  ],
-};
 /** A sound scheme of two items; the cases spoil one cell. */
 const scheme = sheet(
   '方案',

@@ -1,6 +1,15 @@
 import { changed } from '../../support/tables';
 import type { Table } from '../../support/book';
-import { info, ownBook, problems, ROSTER, runOwn, sheet, words } from './own-scheme';
+import {
+  info,
+  ownBook,
+  PARAMETERS as parameters,
+  problems,
+  ROSTER,
+  runOwn,
+  sheet,
+  words,
+} from './own-scheme';
 import { figure, findings, lines } from '../../support/reading';
 
 const ledgers = sheet(
@@ -12,14 +21,6 @@ const ledgers = sheet(
   '存款 | 产品 | 文本',
   '存款 | 备注 | 文本',
 );
-const parameters: Table = {
-  name: '参数',
-  header: ['参数', '值', '单位'],
-  rows: [
-    ['奖励率', '1‰', '‰'],
-    ['单价', 5, '元/户'],
-  ],
-};
 const rate: Table = { ...parameters, rows: parameters.rows.slice(0, 1) };
 const prices = sheet('产品单价', '产品 单价', '开户 | 2', '代发 | 5');
 const tiers = sheet('档位', '下限 比率', '0 | 1%', '1000 | 2%');

@@ -17,6 +17,16 @@ export function sheet(name: string, header: string, ...lines: readonly string[])
 export const info = (kind: '月' | '季' | '年' = '季', name = '本行方案'): Table =>
   sheet('方案信息', '名称 周期 来源', `${name} | ${kind} | 本行办法`);
 
+/** A rate and a price, as a bank writes them. */
+export const PARAMETERS: Table = {
+  name: '参数',
+  header: ['参数', '值', '单位'],
+  rows: [
+    ['奖励率', '1‰', '‰'],
+    ['单价', 5, '元/户'],
+  ],
+};
+
 /** Officers 1001 and 1002 are managers of two branches, 1003 a trainee. */
 export const ROSTER: Table = {
   name: '花名册',
