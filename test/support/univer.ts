@@ -17,6 +17,8 @@ export interface FormulaSheet {
 }
 
 export interface Recalculation {
+  /** True for all that the workbench does; else every formula goes to Univer, a second engine that is not ours. */
+  direct?: boolean;
   /** Names of the book: name → formula with its "=". */
   names?: Readonly<Record<string, string>>;
   /** Custom functions: name → what it gives for its arguments, each a matrix of cells. */
@@ -43,11 +45,12 @@ export const calling =
 /** A workbook that Univer calculates, as the workbench does. */
 export async function univerWorkbook(
   sheets: readonly FormulaSheet[],
-  { names = {}, functions = {}, metadata }: Recalculation = {},
+  { names = {}, functions = {}, metadata, direct = false }: Recalculation = {},
 ): Promise<{ workbook: HostWorkbook; calculator: UniverCalculator; settle: () => Promise<void> }> {
   const calculator = new UniverCalculator({
     functions: metadata ?? Object.keys(functions).map((name) => ({ name })),
     call: calling(functions),
+    direct,
   });
   const seeds = sheets.map(({ name, rows, tables, plain }) => ({
     name,

@@ -5,6 +5,8 @@ const ALWAYS: Headers = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',
   'cross-origin-opener-policy': 'same-origin',
+  // The add-in computes in a process of its own: ports alone do not part sites.
+  'origin-agent-cluster': '?1',
 };
 
 /** The page's own files and the add-in's frame, nothing else. The grid writes styles while it runs. */

@@ -1,6 +1,9 @@
 import { recalculate } from '../../support/univer';
 
-describe('the engine behind the workbench calculates as Excel does', () => {
+describe.each([
+  ['as the workbench calculates', true],
+  ['by Univer alone', false],
+])('%s: formulas come to what Excel makes of them', (_, direct) => {
   test('structured references, names, Chinese sheets and rounding', async () => {
     const values = await recalculate(
       [
@@ -38,7 +41,7 @@ describe('the engine behind the workbench calculates as Excel does', () => {
           ],
         },
       ],
-      { names: { 费率: '=0.001', 范围: '=客户经理[姓名]' } },
+      { names: { 费率: '=0.001', 范围: '=客户经理[姓名]' }, direct },
     );
     expect(
       values
@@ -84,6 +87,7 @@ describe('the engine behind the workbench calculates as Excel does', () => {
         },
       ],
       {
+        direct,
         functions: {
           DOUBLE: (matrix) => {
             asked += 1;

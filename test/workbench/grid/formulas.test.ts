@@ -25,7 +25,7 @@ describe('how a formula is read before the engine sees it', () => {
     spillAt: () => undefined,
   };
   const key = (formula: string, row = 4, column = 2): string =>
-    normalise(formula, { sheet: workbook.sheet('结果'), row, column }, around).key;
+    normalise(formula, { sheet: workbook.sheet('结果'), row, column }, around).form.key;
 
   test('a table column becomes the cells that it is now', () => {
     expect(key('=SUM(贷款[金额])')).toBe('SUM(ledger!R1C1:R2C1)');
@@ -52,9 +52,14 @@ describe('how a formula is read before the engine sees it', () => {
   });
 });
 
-describe('the calculator', () => {
+describe.each([
+  ['the calculator', true],
+  ['the calculator with Univer alone', false],
+])('%s', (_, direct) => {
   const column = async (formulas: readonly string[]): Promise<unknown[]> => {
-    const values = await recalculate([{ name: '表', rows: formulas.map((formula) => [formula]) }]);
+    const values = await recalculate([{ name: '表', rows: formulas.map((formula) => [formula]) }], {
+      direct,
+    });
     return values.get('表')!.map(([value]) => value);
   };
 
@@ -75,7 +80,7 @@ describe('the calculator', () => {
 
   test('a chain of ten thousand cells, written in any order, is followed to its end', async () => {
     const rows = Array.from({ length: 10_000 }, (_, row) => [row === 9999 ? 1 : `=A${row + 2}+1`]);
-    const values = await recalculate([{ name: '表', rows }]);
+    const values = await recalculate([{ name: '表', rows }], { direct });
     expect(values.get('表')![0]).toEqual([10_000]);
   });
 
@@ -89,7 +94,7 @@ describe('the calculator', () => {
       [null, null, '=AVERAGEIFS(B1:B5,A1:A5,"无")'],
       [null, null, '=SUMIFS(B1:B5,A1:A5,"张三",B1:B5,4)'],
     ];
-    const values = await recalculate([{ name: '表', rows }]);
+    const values = await recalculate([{ name: '表', rows }], { direct });
     expect(values.get('表')!.map((row) => row[2])).toEqual([3, 2, 14, 2, 16, '#DIV/0!', 4]);
   });
 
@@ -105,7 +110,7 @@ describe('the calculator', () => {
           `=SUMIFS(B$1:B$8,C$1:C$8,C${row + 1})`,
           `=D${row + 1}*2+SUM(E1:E${row + 1})`,
         ]);
-        const { workbook, settle, calculator } = await univerWorkbook([{ name: '表', rows }]);
+        const { workbook, settle, calculator } = await univerWorkbook([{ name: '表', rows }], { direct });
         for (const [row, col, value] of edits) {
           workbook.type(`表!${'ABC'[col]}${row + 1}`, value ?? '');
           await settle();
@@ -113,7 +118,7 @@ describe('the calculator', () => {
         const after = workbook
           .formulas('表!A1:F8')
           .map((line) => line.map((one) => (one === '' ? null : one)));
-        const anew = await recalculate([{ name: '表', rows: after }]);
+        const anew = await recalculate([{ name: '表', rows: after }], { direct });
         expect(workbook.sheetValues('表')).toEqual(anew.get('表'));
         calculator.dispose();
       }),

@@ -1,4 +1,5 @@
 import { columnName, quoteSheet } from '../../host/model/address';
+import type { Cells } from '../../host/model/cells';
 import { sameRect, type Rect } from '../../host/model/rect';
 import type { Book, Calculator, Condition, Sheet } from '../../host/model/types';
 import { cellError, isError, type CellValue } from '../../host/model/value';
@@ -6,9 +7,13 @@ import type { GridFunction } from '../types';
 import { Conditions } from './conditions';
 import { ColumnIndex } from './column-index';
 import { CustomFunctions } from './custom-functions';
-import { Engine } from './engine';
+import { compile, shownBy } from './direct/compile';
+import type { Sources } from './direct/maker';
+import { Engine, type Place } from './engine';
+import type { Form } from './form';
 import { Graph } from './graph';
 import { indexedFunctions } from './indexed-functions';
+import { engineText, type Part } from './normalise';
 import type { FormulaNode } from './nodes';
 import type { CalculatorOptions } from './options';
 import { Run, type Outcome } from './run';
@@ -29,7 +34,8 @@ export class UniverCalculator implements Calculator {
   private readonly engine = new Engine();
   private readonly functions = new CustomFunctions();
   private readonly spills = new Spills();
-  private readonly index = new ColumnIndex((sheetId) => this.sheets.get(sheetId)!.cells);
+  private readonly index = new ColumnIndex((sheetId) => this.cellsOf(sheetId));
+  private readonly sources: Sources = { cellsOf: (sheetId) => this.cellsOf(sheetId), index: this.index };
   private readonly graph: Graph;
   private readonly run: Run;
   private readonly aliases = new Map<string, string>();
@@ -59,7 +65,10 @@ export class UniverCalculator implements Calculator {
       (node) => this.spills.of(node),
       (node) => this.put(node, 0),
     );
-    this.conditions = new Conditions(this.engine, (formula, home) => this.graph.normalised(formula, home));
+    this.conditions = new Conditions((formula, home) => {
+      const { form, parts } = this.graph.ofCondition(formula, home);
+      return this.worth(form, parts, { sheetId: home.sheet.id, row: home.row, column: home.column });
+    });
     this.offer(options.functions ?? []);
   }
 
@@ -72,8 +81,9 @@ export class UniverCalculator implements Calculator {
   setFunctions(list: readonly GridFunction[], book: Book): void {
     this.offer(list);
     this.update(book);
+    this.graph.renewCustom();
     const formulas = new Set(
-      [...this.graph.all()].filter((node) => node.normal.custom && isError(this.valueOf(node))),
+      [...this.graph.all()].filter((node) => node.form.custom && isError(this.valueOf(node))),
     );
     this.run.add({ formulas, cells: [], sheets: [] });
     book.calculation.dirty = true;
@@ -82,9 +92,13 @@ export class UniverCalculator implements Calculator {
   /** Takes the results that stand in the book as up to date; formulas without any are calculated. */
   adopt(book: Book): void {
     const { formulas } = this.graph.update(book, (sheets) => this.loadSheets(sheets));
-    const unknown = [...formulas].filter((node) => node.normal.volatile || this.valueOf(node) === undefined);
+    const unknown = [...formulas].filter((node) => node.form.volatile || this.valueOf(node) === undefined);
     this.run.add({ formulas: new Set(unknown), cells: [], sheets: [] });
     book.calculation.dirty = unknown.length > 0;
+  }
+
+  private cellsOf(sheetId: string): Cells {
+    return this.sheets.get(sheetId)!.cells;
   }
 
   private valueOf({ sheetId, row, column }: FormulaNode): CellValue {
@@ -96,6 +110,9 @@ export class UniverCalculator implements Calculator {
     const made = this.functions.offer(this.options.call ? list : []);
     this.engine.register(...made);
   }
+
+  /** Formulas that were left to the engine so far. */
+  byEngine = 0;
 
   /** Calls of custom functions made so far, for measurements. */
   get asked(): number {
@@ -212,8 +229,7 @@ export class UniverCalculator implements Calculator {
     functions.address = () => this.addressOf(node);
     const before = this.valueOf(node);
     // What nobody here can calculate keeps the value that was stored with it.
-    if (node.normal.unknown && before !== undefined && before !== 0 && !isError(before))
-      return { open: false };
+    if (node.form.unknown && before !== undefined && before !== 0 && !isError(before)) return { open: false };
     const result = this.evaluated(node);
     if (functions.missed) {
       this.put(node, cellError('#BUSY!'));
@@ -235,9 +251,18 @@ export class UniverCalculator implements Calculator {
   }
 
   private evaluated(node: FormulaNode): CellValue | CellValue[][] {
-    const sheet = this.sheets.get(node.sheetId)!;
+    return this.worth(node.form, () => this.graph.partsOf(node), node);
+  }
+
+  /** What a formula comes to at a place: straight where that is possible, else by the engine. */
+  private worth(form: Form, parts: () => readonly Part[], place: Place): CellValue | CellValue[][] {
+    if (form.direct === undefined)
+      form.direct = this.options.direct === false ? null : compile(form, parts, this.sources);
+    const value = form.direct && shownBy(form.direct, place.row, place.column);
+    if (value !== null) return value;
+    this.byEngine += 1;
     try {
-      return this.engine.evaluate(node.normal.key, () => this.graph.textOf(node, sheet), node);
+      return this.engine.evaluate(form.key, () => engineText(parts()), place);
     } catch {
       // A fault of the engine in one formula must not stop the others.
       return cellError('#VALUE!');

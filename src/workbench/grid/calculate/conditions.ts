@@ -1,19 +1,16 @@
-import type { Condition, Sheet } from '../../host/model/types';
+import type { Condition } from '../../host/model/types';
 import { isError, type CellValue } from '../../host/model/value';
 import { translateFormula } from '../../host/model/translate';
-import type { Engine } from './engine';
 import type { Home } from './normalise';
 
-type Normalised = (formula: string, home: Home) => { key: string; text: () => string };
+/** What a formula comes to, seen from a cell. */
+type Worth = (formula: string, home: Home) => CellValue | CellValue[][];
 
 /** Conditional formats, asked cell by cell as they come on screen: a rule over a ledger costs only what is seen of it. */
 export class Conditions {
   private readonly known = new Map<Condition, Map<string, boolean>>();
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly normalised: Normalised,
-  ) {}
+  constructor(private readonly worth: Worth) {}
 
   forget(): void {
     this.known.clear();
@@ -43,22 +40,8 @@ export class Conditions {
 
   private value(formula: string, home: Home): CellValue {
     if (!formula.startsWith('=')) return asValue(formula);
-    const { key, text } = this.normalised(formula, home);
-    const result = this.evaluated(key, text, home.sheet, home);
+    const result = this.worth(formula, home);
     return Array.isArray(result) ? result[0]?.[0] : result;
-  }
-
-  private evaluated(
-    key: string,
-    text: () => string,
-    sheet: Sheet,
-    { row, column }: Home,
-  ): ReturnType<Engine['evaluate']> {
-    try {
-      return this.engine.evaluate(key, text, { sheetId: sheet.id, row, column });
-    } catch {
-      return undefined;
-    }
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Book, Sheet } from '../../host/model/types';
-import { cellKey, viewOf, type BookView } from './book-view';
+import { cellKey, viewOf } from './book-view';
 import { SheetDependents } from './dependents';
-import { engineText, normalise, type Home, type Normal, type Surroundings } from './normalise';
+import { isCopy, patternOf, type Pattern } from './copies';
+import type { Form } from './form';
+import { normalise, partsOf, type Home, type Part, type Surroundings } from './normalise';
 import type { FormulaNode } from './nodes';
+import { rectAt } from './reads';
 
 /** The formulas of a book and what they read, kept up to date with its cells. */
 export class Graph {
@@ -11,8 +14,12 @@ export class Graph {
   private readonly heights = new Map<string, number>();
   private readonly open = new Set<FormulaNode>();
   private readonly volatile = new Set<FormulaNode>();
-  private readonly keys = new Map<string, string>();
-  private view: BookView | null = null;
+  private readonly forms = new Map<string, Form>();
+  /** The last formula read in each column: what follows below is mostly its copy. */
+  private readonly patterns = new Map<string, (Pattern | undefined)[]>();
+  private sheets: ReadonlyMap<string, Sheet> = new Map();
+  private surroundings!: Surroundings;
+  private fingerprint: string | null = null;
 
   constructor(private readonly around: Omit<Surroundings, 'view'>) {}
 
@@ -20,26 +27,27 @@ export class Graph {
   update(book: Book, onSheets: (sheets: readonly Sheet[]) => void): Changes {
     const changes: Changes = { formulas: new Set(this.volatile), cells: [], sheets: [] };
     const view = viewOf(book);
-    const moved = view.fingerprint !== this.view?.fingerprint;
-    this.view = view;
+    const moved = view.fingerprint !== this.fingerprint;
+    this.fingerprint = view.fingerprint;
+    this.surroundings = { ...this.around, view };
+    this.patterns.clear();
     if (moved) {
+      this.sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
       onSheets(book.sheets);
-      this.dropSheets(new Set(book.sheets.map(({ id }) => id)));
+      this.dropSheets();
     }
     for (const sheet of book.sheets) this.takeTouched(sheet, changes);
-    if (moved) this.renew([...this.all()], book, changes);
-    else this.renew(this.grown(book), book, changes);
+    if (moved) this.renew(this.unsettled(), changes);
+    this.renew(this.grown(book), changes);
     return changes;
   }
 
   /** Other functions can be called now: formulas that call any beside the engine's are read again. */
-  renewCustom(book: Book): void {
-    const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
-    for (const node of this.all()) {
-      const sheet = sheets.get(node.sheetId);
-      if (node.normal.custom && sheet)
-        node.normal = this.normal(node.source, { sheet, row: node.row, column: node.column });
-    }
+  renewCustom(): void {
+    this.forms.clear();
+    this.patterns.clear();
+    for (const node of this.all())
+      if (node.form.custom) node.form = this.form(node.source, this.homeOf(node));
   }
 
   node(sheetId: string, row: number, column: number): FormulaNode | undefined {
@@ -94,13 +102,13 @@ export class Graph {
       return;
     }
     if (before) this.remove(before);
-    const normal = this.normal(source, { sheet, row, column });
+    const form = this.form(source, { sheet, row, column });
     const node: FormulaNode = {
       sheetId: sheet.id,
       row,
       column,
       source,
-      normal,
+      form,
       dirty: false,
       waits: 0,
       marked: null,
@@ -110,38 +118,51 @@ export class Graph {
     changes.formulas.add(node);
   }
 
-  private normal(source: string, home: Home): Normal {
+  private form(source: string, home: Home): Form {
+    const patterns = this.patterns.get(home.sheet.id) ?? [];
+    this.patterns.set(home.sheet.id, patterns);
+    const pattern = patterns[home.column];
+    if (pattern && isCopy(pattern, source, home.row)) return pattern.form;
     const normal = normalise(source, home, this.surroundings);
-    // One text for all copies of a formula.
-    const key = this.keys.get(normal.key);
-    if (key === undefined) this.keys.set(normal.key, normal.key);
-    else normal.key = key;
-    return normal;
+    const form = this.shared(normal.form, home.sheet);
+    patterns[home.column] = patternOf({ ...normal, form }, source, home.row) ?? undefined;
+    return form;
   }
 
-  private get surroundings(): Surroundings {
-    return { ...this.around, view: this.view! };
+  /** One form for all copies on a sheet; what names mean may change, so that formulas with names keep to themselves. */
+  private shared(form: Form, { id }: Sheet): Form {
+    const key = `${form.named ? '@' : ''}${id} ${form.key}`;
+    const known = this.forms.get(key);
+    if (known) return known;
+    this.forms.set(key, form);
+    return form;
   }
 
-  /** A formula that stands in no cell, such as a condition, with its text for the engine. */
-  normalised(formula: string, home: Home): { key: string; text: () => string } {
-    const { key } = this.normal(formula, home);
-    return { key, text: () => engineText(formula, home, this.surroundings) };
+  /** A formula that stands in no cell, such as a condition. */
+  ofCondition(formula: string, home: Home): { form: Form; parts: () => readonly Part[] } {
+    const form = this.shared(normalise(formula, home, this.surroundings).form, home.sheet);
+    return { form, parts: () => partsOf(formula, home, this.surroundings) };
   }
 
-  /** The formula as the engine reads it. */
-  textOf({ source, row, column }: FormulaNode, sheet: Sheet): string {
-    return engineText(source, { sheet, row, column }, this.surroundings);
+  /** The formula in pieces, as the engine reads them. */
+  partsOf(node: FormulaNode): readonly Part[] {
+    return partsOf(node.source, this.homeOf(node), this.surroundings);
+  }
+
+  private homeOf({ sheetId, row, column }: FormulaNode): Home {
+    return { sheet: this.sheets.get(sheetId)!, row, column };
   }
 
   private link(node: FormulaNode): void {
-    for (const { sheetId, rect } of node.normal.precedents) this.reading(sheetId).add(rect, node);
-    if (node.normal.open) this.open.add(node);
-    if (node.normal.volatile) this.volatile.add(node);
+    const { form, row, column } = node;
+    for (const read of form.reads) this.reading(read.sheetId).add(rectAt(read, row, column), node);
+    if (form.open) this.open.add(node);
+    if (form.volatile) this.volatile.add(node);
   }
 
   private unlink(node: FormulaNode): void {
-    for (const { sheetId, rect } of node.normal.precedents) this.reading(sheetId).remove(rect, node);
+    const { form, row, column } = node;
+    for (const read of form.reads) this.reading(read.sheetId).remove(rectAt(read, row, column), node);
     this.open.delete(node);
     this.volatile.delete(node);
   }
@@ -152,15 +173,21 @@ export class Graph {
     node.gone = true;
   }
 
-  /** Formulas that say something else now that sheets, tables or names have changed. */
-  private renew(nodes: Iterable<FormulaNode>, book: Book, changes: Changes): void {
-    const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+  /** Formulas that may say something else now that sheets, tables or names have changed. */
+  private unsettled(): FormulaNode[] {
+    const found: FormulaNode[] = [];
+    for (const node of this.all())
+      if (node.form.named || node.form.reads.some(({ sheetId }) => !this.sheets.has(sheetId)))
+        found.push(node);
+    return found;
+  }
+
+  private renew(nodes: readonly FormulaNode[], changes: Changes): void {
     for (const node of nodes) {
-      const sheet = sheets.get(node.sheetId)!;
-      const normal = this.normal(node.source, { sheet, row: node.row, column: node.column });
-      if (normal.key === node.normal.key && normal.unknown === node.normal.unknown) continue;
+      const form = this.form(node.source, this.homeOf(node));
+      if (form === node.form) continue;
       this.unlink(node);
-      node.normal = normal;
+      node.form = form;
       this.link(node);
       changes.formulas.add(node);
     }
@@ -176,9 +203,9 @@ export class Graph {
     return grown ? [...this.open] : [];
   }
 
-  private dropSheets(staying: ReadonlySet<string>): void {
+  private dropSheets(): void {
     for (const [id, nodes] of [...this.nodes])
-      if (!staying.has(id)) {
+      if (!this.sheets.has(id)) {
         for (const node of [...nodes.values()]) this.remove(node);
         this.nodes.delete(id);
         this.dependents.delete(id);

@@ -1,5 +1,5 @@
 import type { Rect } from '../../host/model/rect';
-import type { Normal } from './normalise';
+import type { Form } from './form';
 
 /** A cell with a formula. */
 export interface FormulaNode {
@@ -8,7 +8,7 @@ export interface FormulaNode {
   readonly column: number;
   /** As it stands in the cell. */
   source: string;
-  normal: Normal;
+  form: Form;
   dirty: boolean;
   /** How many of the cells and ranges it reads are still to be calculated. */
   waits: number;

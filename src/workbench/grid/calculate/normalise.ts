@@ -1,29 +1,24 @@
 import type { Rect } from '../../host/model/rect';
 import type { Sheet } from '../../host/model/types';
 import { tableAt, type BookView } from './book-view';
-import { cornersAt, cornersOf, printA1, printRelative, rectOf, type Corners } from './reference';
+import type { Form } from './form';
+import { readOf, type Read } from './reads';
+import { cornersAt, cornersOf, printA1, printRelative, type Corners } from './reference';
 import { structured } from './structured';
 import { tokensOf, type Token } from './tokens';
 
-/** Cells a formula reads. */
-export interface Precedent {
-  sheetId: string;
-  rect: Rect;
+/** A piece of a formula in the engine's words. */
+export type Part = string | Called | Place;
+
+/** A function that is called. */
+export interface Called {
+  readonly call: string;
 }
 
-/** A formula in the engine's words: plain references only, sheets under their aliases. */
-export interface Normal {
-  /** Equal for copies of one formula, so that it is parsed once. */
-  key: string;
-  precedents: Precedent[];
-  /** Reads a whole column or row, which ends where its sheet is filled. */
-  open: boolean;
-  /** Must be calculated every time: TODAY, OFFSET and their like. */
-  volatile: boolean;
-  /** Calls a function that Excel does not have by itself. */
-  custom: boolean;
-  /** Calls a function that neither the engine nor the add-in has, when it was read. */
-  unknown: boolean;
+/** Cells that are read. */
+export interface Place {
+  readonly read: Read;
+  readonly text: string;
 }
 
 export interface Home {
@@ -54,18 +49,36 @@ const VOLATILE = new Set([
 ]);
 const MAX_DEPTH = 16;
 
+/** What one formula comes to. */
+export interface Normal {
+  form: Form;
+  /** Where its own plain references stand; null where the same text in another row may mean something else. */
+  references: readonly { at: number; text: string }[] | null;
+  /** The rows in which it means the same; null for all. */
+  within: Rows | null;
+}
+
+export interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
 export function normalise(formula: string, home: Home, around: Surroundings): Normal {
   const writer = new Writer(home, around);
   writer.write(tokensOf(formula.slice(1)), home.sheet, 0);
   return writer.result();
 }
 
-/** The formula as the engine reads it at its home cell. */
-export function engineText(formula: string, home: Home, around: Surroundings): string {
+/** The formula in pieces, as it stands at its home cell. */
+export function partsOf(formula: string, home: Home, around: Surroundings): readonly Part[] {
   const writer = new Writer(home, around);
   writer.write(tokensOf(formula.slice(1)), home.sheet, 0);
-  return writer.text;
+  return writer.parts;
 }
+
+/** The pieces as the engine reads them. */
+export const engineText = (parts: readonly Part[]): string =>
+  `=${parts.map((part) => (typeof part === 'string' ? quotes(part) : 'call' in part ? part.call : part.text)).join('')}`;
 
 /** The engine loses quotes that stand doubled inside a text. */
 const quotes = (text: string): string =>
@@ -78,13 +91,16 @@ const quotes = (text: string): string =>
     : text;
 
 class Writer {
-  private readonly texts: string[] = [];
-  private readonly keys: string[] = [];
-  private readonly precedents: Precedent[] = [];
+  readonly parts: Part[] = [];
+  private key = '';
+  private readonly reads: Read[] = [];
+  private references: { at: number; text: string }[] | null = [];
+  private within: Rows | null = null;
   private open = false;
   private volatile = false;
   private custom = false;
   private unknown = false;
+  private named = false;
 
   constructor(
     private readonly home: Home,
@@ -92,12 +108,10 @@ class Writer {
   ) {}
 
   result(): Normal {
-    const { precedents, open, volatile, custom, unknown } = this;
-    return { key: this.keys.join(''), precedents, open, volatile, custom, unknown };
-  }
-
-  get text(): string {
-    return `=${this.texts.join('')}`;
+    const { key, reads, parts, references, within, open, volatile, custom, unknown, named } = this;
+    const only = parts.length === 1 ? parts[0]! : '';
+    const alone = typeof only !== 'string' && 'read' in only && only.read.single;
+    return { form: { key, reads, alone, open, volatile, custom, unknown, named }, references, within };
   }
 
   /** `sheet` is where references without a sheet point. */
@@ -105,13 +119,14 @@ class Writer {
     for (const token of tokens)
       switch (token.kind) {
         case 'text':
-          this.plain(quotes(token.text));
+          this.plain(token.text);
           break;
         case 'function':
           this.call(token.name);
           break;
         case 'reference':
-          this.reference(token, sheet);
+          if (depth === 0) this.references?.push({ at: token.at + 1, text: token.text });
+          this.reference(token, sheet, depth);
           break;
         case 'structured':
           this.structured(token.table, token.body);
@@ -122,8 +137,8 @@ class Writer {
   }
 
   private plain(text: string): void {
-    this.texts.push(text);
-    this.keys.push(text);
+    this.parts.push(text);
+    this.key += text;
   }
 
   private call(written: string): void {
@@ -133,24 +148,41 @@ class Writer {
     const kind = this.around.kindOf(name);
     if (kind !== 'engine') this.custom = true;
     if (kind === 'unknown') this.unknown = true;
-    this.plain(name);
+    this.parts.push({ call: name });
+    this.key += name;
   }
 
-  private reference(token: Extract<Token, { kind: 'reference' }>, here: Sheet): void {
+  private reference(token: Extract<Token, { kind: 'reference' }>, here: Sheet, depth: number): void {
     const sheet = token.sheet === undefined ? here : this.around.view.sheets.get(token.sheet.toLowerCase());
+    if (!sheet) return this.missing();
     const corners = cornersOf(token.text);
-    if (!sheet || !corners) return this.plain('#REF!');
+    // Beyond the sheet, or where an array reaches: another row may come to something else.
+    if (!corners || token.spilled) this.references = null;
+    if (!corners) return this.plain('#REF!');
     const spilt = token.spilled && this.around.spillAt(sheet.id, corners.top.at, corners.left.at);
     if (token.spilled && !spilt) return this.plain('#REF!');
-    this.place(spilt ? cornersAt(spilt) : corners, sheet);
+    this.place(spilt ? cornersAt(spilt) : corners, sheet, depth);
   }
 
-  private place(corners: Corners, sheet: Sheet): void {
-    this.precedents.push({ sheetId: sheet.id, rect: rectOf(corners) });
+  /** What the formula names is not there, and may come. */
+  private missing(): void {
+    this.named = true;
+    this.plain('#REF!');
+  }
+
+  private place(corners: Corners, sheet: Sheet, depth: number): void {
+    const { row, column } = this.home;
+    const read = readOf(corners, sheet.id, row, column);
+    this.reads.push(read);
+    // The content of a name does not move with the formula.
+    if (depth > 0 && read.moving !== 0) this.references = null;
     const shown = corners.open ? this.clipped(corners, sheet) : corners;
     const prefix = sheet === this.home.sheet ? '' : `${this.around.aliasOf(sheet.id)}!`;
-    this.texts.push(prefix + printA1(shown));
-    this.keys.push(prefix + printRelative(shown, this.home.row, this.home.column));
+    this.parts.push({
+      read: shown === corners ? read : readOf(shown, sheet.id, row, column),
+      text: prefix + printA1(shown),
+    });
+    this.key += (corners.open ? '~' : '') + prefix + printRelative(shown, row, column);
   }
 
   private clipped(corners: Corners, sheet: Sheet): Corners {
@@ -163,23 +195,40 @@ class Writer {
   }
 
   private structured(name: string, body: string): void {
+    this.named = true;
     const { view } = this.around;
     const { sheet, row, column } = this.home;
     const table = name === '' ? tableAt(view, sheet, row, column) : view.tables.get(name.toLowerCase());
     const found = table && structured(table, body);
+    // Without a table's name it depends on the row which table is meant.
+    if (!found && name === '') this.references = null;
     if (!found) return this.plain('#REF!');
     const target = table.table.sheet;
-    if (found.thisRow && (row < found.rect.top || row >= found.rect.top + found.rect.rows))
-      return this.plain('#VALUE!');
-    this.place(cornersAt(found.rect, found.thisRow ? row : undefined), target);
+    if (found.thisRow && !this.isWithin(found.rect)) return this.plain('#VALUE!');
+    if (name === '' && !found.thisRow && !this.isWithin(table.table.rect)) this.references = null;
+    this.place(cornersAt(found.rect, found.thisRow ? row : undefined), target, 0);
+  }
+
+  /** Notes the rows in which the formula means its own row; false where it stands outside of them. */
+  private isWithin({ top, rows }: Rect): boolean {
+    const { row } = this.home;
+    const first = Math.max(top, this.within?.first ?? 0);
+    const last = Math.min(top + rows - 1, this.within?.last ?? Infinity);
+    if (row < top || row >= top + rows) {
+      this.references = null;
+      return false;
+    }
+    this.within = { first, last };
+    return true;
   }
 
   private word(token: Extract<Token, { kind: 'word' }>, here: Sheet, depth: number): void {
     const { view } = this.around;
     const text = token.text.replace(/^_xlpm\./i, '');
+    this.named ||= !/^(true|false)$/i.test(text);
     const lower = text.toLowerCase();
     const scope = token.sheet === undefined ? here : view.sheets.get(token.sheet.toLowerCase());
-    if (!scope) return this.plain('#REF!');
+    if (!scope) return this.missing();
     const name = view.names.get(scope.id)?.get(lower) ?? view.names.get('')?.get(lower);
     if (name && depth < MAX_DEPTH) return this.name(name.formula, name.sheet ?? here, depth);
     const table = token.sheet === undefined && view.tables.get(lower);

@@ -17,7 +17,9 @@ const ROUNDS = 50;
  */
 export class Run {
   private ready: FormulaNode[] = [];
-  private readonly dirty = new Set<FormulaNode>();
+  /** The formulas of the plan; those that are done are dirty no more. */
+  private planned: FormulaNode[] = [];
+  private left = 0;
   private readonly open: FormulaNode[] = [];
   private readonly counted = new Set<RangeNode>();
   private again: { sheetId: string; rect: Rect }[] = [];
@@ -32,11 +34,11 @@ export class Run {
   ) {}
 
   get total(): number {
-    return this.done + this.dirty.size;
+    return this.done + this.left;
   }
 
   get finished(): boolean {
-    return this.dirty.size === 0 && this.again.length === 0;
+    return this.left === 0 && this.again.length === 0;
   }
 
   /** Nothing more can be calculated until the add-in answers. */
@@ -55,10 +57,11 @@ export class Run {
       this.done = 0;
       this.rounds = 0;
     }
-    const seeds = new Set<FormulaNode>([...this.dirty, ...formulas]);
-    for (const { sheetId, row, column } of cells) this.readers(sheetId, row, column, seeds);
-    for (const id of sheets) for (const node of this.graph.reading(id).all()) seeds.add(node);
-    this.plan(seeds);
+    this.plan((mark) => {
+      for (const node of formulas) mark(node);
+      for (const { sheetId, row, column } of cells) this.readers(sheetId, row, column, mark);
+      for (const id of sheets) for (const node of this.graph.reading(id).all()) mark(node);
+    });
   }
 
   /** Calculates until `enough` says so; afterwards it is finished, waits for the add-in, or has more to do. */
@@ -69,7 +72,7 @@ export class Run {
         if (enough()) return;
       }
       if (this.open.length > 0) return;
-      if (this.dirty.size > 0) this.breakCircles();
+      if (this.left > 0) this.breakCircles();
       if (this.again.length === 0) return;
       this.replan();
     }
@@ -95,32 +98,34 @@ export class Run {
     this.release(node);
   }
 
-  private readers(sheetId: string, row: number, column: number, into: Set<FormulaNode>): void {
+  private readers(sheetId: string, row: number, column: number, mark: (node: FormulaNode) => void): void {
     const reading = this.graph.reading(sheetId);
-    for (const node of reading.single(row, column)) into.add(node);
-    for (const range of reading.around(row, column)) for (const node of range.dependents) into.add(node);
+    for (const node of reading.single(row, column)) mark(node);
+    for (const range of reading.around(row, column)) for (const node of range.dependents) mark(node);
   }
 
-  private plan(seeds: Iterable<FormulaNode>): void {
-    for (const node of this.dirty) node.waits = 0;
+  /** What is left of the plan before and what `seed` marks, with all that depends on them. */
+  private plan(seed: (mark: (node: FormulaNode) => void) => void): void {
+    const before = this.planned.filter(({ dirty }) => dirty);
+    for (const node of before) node.dirty = false;
     for (const range of this.counted) range.waits = 0;
-    for (const node of this.dirty) node.dirty = false;
-    this.dirty.clear();
     this.counted.clear();
     this.open.length = 0;
+    const planned: FormulaNode[] = [];
     const stack: FormulaNode[] = [];
     const mark = (node: FormulaNode): void => {
       if (node.dirty || node.gone) return;
       node.dirty = true;
       node.waits = 0;
-      this.dirty.add(node);
+      planned.push(node);
       stack.push(node);
     };
     const wait = (dependent: FormulaNode): void => {
       mark(dependent);
       dependent.waits += 1;
     };
-    for (const node of seeds) mark(node);
+    for (const node of before) mark(node);
+    seed(mark);
     for (let node = stack.pop(); node; node = stack.pop()) {
       node.marked = this.spillOf(node) ?? null;
       this.eachPlace(node, wait, (range) => {
@@ -130,7 +135,9 @@ export class Run {
         if (range.waits === 1) for (const dependent of range.dependents) wait(dependent);
       });
     }
-    this.ready = [...this.dirty].filter((node) => node.waits === 0);
+    this.planned = planned;
+    this.left = planned.length;
+    this.ready = planned.filter((node) => node.waits === 0);
   }
 
   private eachPlace(
@@ -158,8 +165,8 @@ export class Run {
   }
 
   private release(node: FormulaNode): void {
-    this.dirty.delete(node);
     node.dirty = false;
+    this.left -= 1;
     const less = (dependent: FormulaNode): void => {
       if (!dependent.dirty) return;
       dependent.waits -= 1;
@@ -174,13 +181,15 @@ export class Run {
 
   /** What waits for itself shows 0, as Excel does after its warning. */
   private breakCircles(): void {
-    for (const node of this.dirty) {
+    for (const node of this.planned) {
+      if (!node.dirty) continue;
       node.dirty = false;
       this.circular(node);
     }
     for (const range of this.counted) range.waits = 0;
     this.counted.clear();
-    this.dirty.clear();
+    this.planned = [];
+    this.left = 0;
   }
 
   /** Arrays have reached cells that nobody waited for. */
@@ -188,12 +197,12 @@ export class Run {
     const places = this.again;
     this.again = [];
     if ((this.rounds += 1) > ROUNDS) return;
-    const seeds = new Set<FormulaNode>();
-    for (const { sheetId, rect } of places)
-      for (let row = rect.top; row <= bottomOf(rect); row += 1)
-        for (let column = rect.left; column <= rightOf(rect); column += 1)
-          this.readers(sheetId, row, column, seeds);
-    this.plan(seeds);
+    this.plan((mark) => {
+      for (const { sheetId, rect } of places)
+        for (let row = rect.top; row <= bottomOf(rect); row += 1)
+          for (let column = rect.left; column <= rightOf(rect); column += 1)
+            this.readers(sheetId, row, column, mark);
+    });
   }
 }
 

@@ -3,8 +3,8 @@ export type Token =
   | { kind: 'text'; text: string }
   /** A name of a function, before its "(". */
   | { kind: 'function'; name: string }
-  /** `A1`, `$A$1:B2`, `A:C`, `2:5`; sheet undefined where none is written. */
-  | { kind: 'reference'; sheet?: string; text: string; spilled: boolean }
+  /** `A1`, `$A$1:B2`, `A:C`, `2:5` from the place `at`; sheet undefined where none is written. */
+  | { kind: 'reference'; sheet?: string; text: string; spilled: boolean; at: number }
   /** `表[…]`, `表[[#This Row],[列]]`, or `[@列]` with an empty table; body without the outer brackets. */
   | { kind: 'structured'; table: string; body: string }
   /** A bare word: a defined name, a table, or something the engine knows. */
@@ -51,7 +51,8 @@ function push(tokens: Token[], formula: string, found: RegExpExecArray, at: numb
   const end = at + found[0].length;
   const sheet = written === undefined ? undefined : unquoted(written);
   if (cells !== undefined) {
-    tokens.push({ kind: 'reference', sheet, text: cells, spilled: spilled !== undefined });
+    const start = end - cells.length - (spilled === undefined ? 0 : 1);
+    tokens.push({ kind: 'reference', sheet, text: cells, spilled: spilled !== undefined, at: start });
     return end;
   }
   if (word === undefined) {
