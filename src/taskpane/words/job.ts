@@ -15,8 +15,8 @@ export const jobWords = {
     en: 'Something unexpected happened; the workbook is as it was. Try again; if it stays, send the Diagnostics page to your administrator.',
   },
   waiting: {
-    zh: 'Excel 正在编辑单元格。请先按 Enter 或 Esc 结束编辑，随后会自动继续。',
-    en: 'Excel is in the middle of editing a cell. Press Enter or Esc; the work then goes on by itself.',
+    zh: 'Excel 正在计算，或正在编辑单元格。若在编辑，请先按 Enter 或 Esc 结束编辑，随后会自动继续。',
+    en: 'Excel is calculating, or a cell is being edited. Press Enter or Esc in the cell; the work then goes on by itself.',
   },
   cancel: { zh: '取消', en: 'Cancel' },
   opening: { zh: '正在打开', en: 'Opening' },

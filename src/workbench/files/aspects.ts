@@ -16,6 +16,10 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number];
 export type Aspects = Readonly<Record<Aspect, string>>;
 
+/** Sizes, hiding and looks of whole rows, as a text that is equal where they are. */
+export const linesOf = ({ rowHeights, hiddenRows, cells }: Sheet): string =>
+  JSON.stringify([[...rowHeights], [...hiddenRows], [...cells.rowStyles]]);
+
 /** Each aspect as a text that is equal where the aspect is. */
 export function aspectsOf(sheet: Sheet): Aspects {
   const { cells, layout } = sheet;

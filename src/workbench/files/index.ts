@@ -1,3 +1,4 @@
-export { openBook, ADDIN, type OpenedBook, type OpenOptions, type Original } from './open';
-export { saveBook, type SaveOptions } from './save';
+export { openBook, openSteps, ADDIN, type OpenedBook, type OpenOptions, type Original } from './open';
+export { saveBook, saveSteps, type SaveOptions } from './save';
+export { atOnce, inSlices, type Progress, type Steps } from './steps';
 export type { Kept, KeptKind } from './kept';

@@ -1,19 +1,22 @@
 import { HostWorkbook, noCalculator, type Calculator, type Sheet, type Table } from '../host';
+import type { Drawing, Note } from '../host/model/types';
 import { addSheet } from '../host/model/book';
-import { parseRect, splitSheet } from '../host/model/address';
 import { childrenNamed, outline } from '../../workbook/file/outline';
 import { SourceBook, type SourceSheet } from '../../workbook/file/inject-source';
+import { isTrue } from '../../workbook/file/read';
 import { SharedStrings } from '../../workbook/file/shared-strings';
-import { aspectsOf, type Aspects } from './aspects';
+import { aspectsOf, linesOf, type Aspects } from './aspects';
 import { keptParts, type Kept } from './kept';
-import { plainFormula } from './formula-names';
 import { fillCells, type CellContext } from './read-cells';
-import { readDrawings, readNotes } from './read-drawings';
+import { readDrawings, readNotes, type DrawnSource } from './read-drawings';
 import { readFrame } from './read-frame';
 import { isModelled, readConditions, readValidations } from './read-rules';
 import { readStyles, type StyleSheet } from './read-styles';
 import { readTable, tableState } from './read-tables';
+import { readNames } from './read-names';
 import { readSettings } from './settings-part';
+import { atOnce, ByteCount, type Steps } from './steps';
+import { Texts } from './texts';
 import { Colours } from './theme';
 import { xmlText } from '../../workbook/file/xml-text';
 
@@ -23,6 +26,13 @@ export interface OpenedSheet {
   source: SourceSheet;
   aspects: Aspects;
   tables: { table: Table; part: string; state: string }[];
+  /** `Cells.writes` and `linesOf` when everything was read. */
+  writes: number;
+  lines: string;
+  /** The file says that its tab is chosen. */
+  selected: boolean;
+  notes: DrawnSource<Note>[];
+  drawings: DrawnSource<Drawing>[];
 }
 
 /** A file as it was opened: what saving compares with. */
@@ -57,52 +67,69 @@ export interface OpenOptions {
 export const ADDIN = '6f0b6c3e-8d5a-4f0e-9c37-5b1d2a7e4c10';
 
 /** Reads an .xlsx or .xlsm file into the host's model. Throws UnreadableFile. */
-export function openBook(bytes: Uint8Array, { name, addin = ADDIN, calculator }: OpenOptions): OpenedBook {
+export const openBook = (bytes: Uint8Array, options: OpenOptions): OpenedBook =>
+  atOnce(openSteps(bytes, options));
+
+/** The same step by step; what is given up halfway leaves nothing behind. */
+export function* openSteps(
+  bytes: Uint8Array,
+  { name, addin = ADDIN, calculator }: OpenOptions,
+): Steps<OpenedBook> {
   const source = new SourceBook(bytes);
   const { parts: pack, relations } = source;
   const partOf = (type: string): string | undefined => {
     const target = source.partOfType(type);
     return target !== undefined && pack.has(target) ? target : undefined;
   };
-  const strings: string[] = [];
+  const opened = source.sheets.filter(({ relation }) => relation.type === 'worksheet');
   const stringPart = partOf('sharedStrings');
-  if (stringPart !== undefined) pack.scan(stringPart, new SharedStrings((text) => strings.push(text)));
+  // Each byte of a sheet is unpacked and then read.
+  const sizes = opened.map(({ relation }) => pack.sizeOf(relation.target) * 2);
+  const count = new ByteCount(sizes.reduce((sum, size) => sum + size, pack.sizeOf(stringPart ?? '')));
+  const strings: string[] = [];
+  if (stringPart !== undefined)
+    yield* count.of(pack.scanSteps(stringPart, new SharedStrings((text) => strings.push(text))));
   const themePart = partOf('theme');
   const colours = new Colours(themePart === undefined ? null : outline(pack.read(themePart), themePart));
   const stylePart = partOf('styles');
   const styles = stylePart === undefined ? null : readStyles(pack.read(stylePart), stylePart, colours);
 
-  const opened = source.sheets.filter(({ relation }) => relation.type === 'worksheet');
   const workbook = new HostWorkbook({
     name,
     firstSheet: opened[0]?.name,
     calculator: calculator ?? noCalculator,
   });
   const { book } = workbook;
+  if (styles) book.standardFont = { name: styles.typeface, size: styles.size };
   const numbers = (styles?.cells ?? []).map((style) => book.styles.numberOf(style));
   const context: CellContext = {
     strings,
-    date1904: isOn(childrenNamed(source.workbook.root, 'workbookPr')[0]?.attributes.date1904),
+    texts: new Texts(),
+    date1904: isTrue(childrenNamed(source.workbook.root, 'workbookPr')[0]?.attributes.date1904),
     styleOf: (xf) => numbers[xf] ?? 0,
   };
 
   let uncalculated = false;
   let otherConditions = 0;
   let arrays = 0;
-  const sheets = opened.map((entry, at): OpenedSheet => {
+  const sheets: OpenedSheet[] = [];
+  for (const [at, entry] of opened.entries()) {
+    count.what = entry.name;
     const sheet = at === 0 ? book.sheets[0]! : bySourceName(workbook, entry.name);
     const part = entry.relation.target;
-    const bytesOf = pack.read(part);
+    const bytesOf = yield* count.of(pack.readSteps(part));
     const relationsOf = pack.relationships(part);
     const hasColumns = /<(\w+:)?cols[\s>]/.test(new TextDecoder().decode(bytesOf.subarray(0, 65_536)));
-    const { root, ...filled } = fillCells(bytesOf, part, sheet, context, hasColumns);
+    const { root, ...filled } = yield* count.of(fillCells(bytesOf, part, sheet, context, hasColumns));
     uncalculated ||= filled.uncalculated;
     arrays += filled.arrays;
     const textOf = (element: { openTo: number; closeFrom: number }): string =>
       xmlText(bytesOf, element.openTo, element.closeFrom);
     readFrame(root, sheet, relationsOf, colours, context.styleOf);
-    sheet.notes = readNotes(pack, relationsOf);
-    sheet.drawings = readDrawings(pack, relationsOf);
+    const notes = readNotes(pack, relationsOf);
+    const drawings = readDrawings(pack, relationsOf);
+    sheet.notes = notes.map(({ item }) => item);
+    sheet.drawings = drawings.map(({ item }) => item);
     sheet.validations = readValidations(root, textOf);
     sheet.conditions = readConditions(root, textOf, sheet, styles?.conditions ?? []);
     for (const block of childrenNamed(root, 'conditionalFormatting'))
@@ -112,13 +139,20 @@ export function openBook(bytes: Uint8Array, { name, addin = ADDIN, calculator }:
       .map(({ target }) => ({ table: readTable(pack.read(target), target, sheet), part: target }))
       .filter((found): found is { table: Table; part: string } => found.table !== null);
     sheet.tables = tables.map(({ table }) => table);
-    return {
+    sheets.push({
       sheet,
       source: entry,
       aspects: aspectsOf(sheet),
       tables: tables.map((found) => ({ ...found, state: tableState(found.table) })),
-    };
-  });
+      notes,
+      drawings,
+      writes: sheet.cells.writes,
+      lines: linesOf(sheet),
+      selected: childrenNamed(root, 'sheetViews').some(({ children }) =>
+        isTrue(children[0]?.attributes.tabSelected),
+      ),
+    });
+  }
 
   readNames(source, workbook, sheets);
   for (const entry of sheets) entry.aspects = aspectsOf(entry.sheet);
@@ -173,8 +207,6 @@ function bySourceName({ book }: HostWorkbook, name: string): Sheet {
   return sheet;
 }
 
-const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
-
 export function activeTab({ workbook }: SourceBook): number {
   const views = childrenNamed(workbook.root, 'bookViews')[0];
   return Number(views?.children[0]?.attributes.activeTab ?? 0);
@@ -187,32 +219,3 @@ const namespaceOf = (xml: string): string => {
   const prefix = root?.[1] ? `:${root[1].slice(0, -1)}` : '';
   return new RegExp(`xmlns${prefix}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? '')?.[1] ?? '';
 };
-
-/** Names of the book and of its sheets; those that Excel keeps for itself become the print set-up or stay in the file. */
-function readNames(source: SourceBook, { book }: HostWorkbook, sheets: readonly OpenedSheet[]): void {
-  for (const element of source.names) {
-    const { name = '', localSheetId, hidden, comment = '' } = element.attributes;
-    const formula = `=${plainFormula(source.workbook.text(element))}`;
-    const owner = source.sheets[Number(localSheetId ?? NaN)];
-    const sheet = sheets.find((entry) => entry.source === owner)?.sheet;
-    if (localSheetId !== undefined && !sheet) continue;
-    if (name.startsWith('_xlnm.')) {
-      if (sheet) readPrintName(name, formula, sheet);
-      continue;
-    }
-    const target = { book, sheet: sheet ?? null, name, formula, visible: !isOn(hidden), comment };
-    (sheet ? sheet.names : book.names).push(target);
-  }
-}
-
-function readPrintName(name: string, formula: string, { layout }: Sheet): void {
-  const rects = formula
-    .slice(1)
-    .split(/,(?=(?:[^']|'[^']*')*$)/)
-    .map((piece) => parseRect(splitSheet(piece).rest))
-    .filter((rect) => rect !== null);
-  if (name === '_xlnm.Print_Area') layout.printArea = rects;
-  if (name !== '_xlnm.Print_Titles') return;
-  layout.titleRows = rects.find(({ left, columns }) => left === 0 && columns === 16_384) ?? null;
-  layout.titleColumns = rects.find(({ top, rows }) => top === 0 && rows === 1_048_576) ?? null;
-}

@@ -1,10 +1,11 @@
 import type { CellValue, Sheet } from '../host';
 import { columnName } from '../host/model/address';
-import { attributes, element, escapeText, textElement } from '../../workbook/file/xml-write';
+import { attributes, escapeText, textElement } from '../../workbook/file/xml-write';
 import { fileFormula } from './formula-names';
 import { heightOf, isHiddenRow, rowXf, SharedFormulas, valueOf, type CellContext } from './read-cells';
 import { withAttributes, type SheetEdit } from './sheet-edit';
-import { scanSheet, type CellTag, type RowTag, type SheetSink } from './sheet-scan';
+import type { CellTag, RowTag } from './cell-tag';
+import { scanSheet, type SheetSink } from './sheet-scan';
 import type { StyleWriter } from './style-writer';
 
 export interface PatchContext extends CellContext {
@@ -14,7 +15,7 @@ export interface PatchContext extends CellContext {
 }
 
 /** Rows are handed on in pieces, so that no text grows without bound. */
-const ROWS_PER_PIECE = 500;
+const ROWS_PER_PIECE = 100;
 
 /** Brings the rows and cells of a sheet part in line with the model: what is equal is not touched. */
 export class CellPatch implements SheetSink {
@@ -28,6 +29,7 @@ export class CellPatch implements SheetSink {
   private nextRow = 0;
   private nextColumn = 0;
   private inserted = false;
+  private readonly names: string[] = [];
 
   constructor(
     private readonly sheet: Sheet,
@@ -40,26 +42,29 @@ export class CellPatch implements SheetSink {
     this.bottom = Math.max(used ? used.top + used.rows : 0, ...lasts(rows));
   }
 
-  run(part: string): void {
+  /** Each step yields how many bytes it took. */
+  *run(part: string): Generator<number, void> {
     const { edit } = this;
-    edit.root = scanSheet(edit.bytes, part, this);
+    edit.root = yield* scanSheet(edit.bytes, part, this, this.context.texts);
     const [data] = edit.childrenNamed('sheetData');
     if (!data) {
-      const rows = this.rowsBefore(this.bottom).join('');
-      if (rows !== '') edit.replace('sheetData', `<sheetData>${rows}</sheetData>`);
+      const rows = [...this.rowsBefore(this.bottom)].join('');
+      const { prefix } = edit;
+      if (rows !== '') edit.replaceRaw('sheetData', `<${prefix}sheetData>${rows}</${prefix}sheetData>`);
       return;
     }
-    const rest = this.rowsBefore(this.bottom);
-    if (rest.length === 0) return;
-    if (data.closesItself) {
-      edit.splice(data.from, data.openTo, '<sheetData>');
-      for (const piece of rest) edit.splice(data.openTo, data.openTo, piece);
-      edit.splice(data.openTo, data.openTo, '</sheetData>');
-    } else for (const piece of rest) edit.splice(data.closeFrom, data.closeFrom, piece);
+    let any = false;
+    for (const piece of this.rowsBefore(this.bottom)) {
+      if (data.closesItself && !any) edit.splice(data.from, data.openTo, '<sheetData>');
+      edit.spliceRaw(data.closeFrom, data.closeFrom, piece);
+      any = true;
+      yield piece.length;
+    }
+    if (data.closesItself && any) edit.splice(data.closeFrom, data.closeFrom, '</sheetData>');
   }
 
   rowOpens(row: RowTag): void {
-    for (const piece of this.rowsBefore(row.row)) this.edit.splice(row.from, row.from, piece);
+    for (const piece of this.rowsBefore(row.row)) this.edit.spliceRaw(row.from, row.from, piece);
     this.nextRow = row.row + 1;
     this.nextColumn = 0;
     this.inserted = false;
@@ -68,7 +73,7 @@ export class CellPatch implements SheetSink {
   cell(cell: CellTag): void {
     const { row, column, from, to } = cell;
     const before = this.cellsBefore(row, column);
-    if (before !== '') this.edit.splice(from, from, before);
+    if (before !== '') this.edit.spliceRaw(from, from, before);
     this.nextColumn = column + 1;
     const { cells } = this.sheet;
     // What an array formula shows elsewhere is worked out anew when the file is opened.
@@ -76,10 +81,10 @@ export class CellPatch implements SheetSink {
     const style = cells.style(row, column);
     const value = cells.value(row, column);
     const formula = cells.formula(row, column);
-    const written = this.shared.formulaOf(cell);
+    const written = this.shared.formulaOf(cell, formula);
     const sameFormula = formula === written;
     const master = cell.formula?.shared ?? '';
-    if (master !== '' && cell.formula!.text !== '' && !sameFormula) this.broken.add(master);
+    if (master !== '' && !cell.formula!.isEmpty && !sameFormula) this.broken.add(master);
     const isBroken = master !== '' && this.broken.has(master);
     const sameStyle = style === this.context.styleOf(cell.xf);
     if (sameFormula && sameStyle && !isBroken && value === valueOf(cell, this.context)) return;
@@ -90,12 +95,7 @@ export class CellPatch implements SheetSink {
       cell.formula && sameFormula && !isBroken && (formula !== undefined || value === undefined)
         ? this.edit.source(cell.formula.from, cell.formula.to)
         : undefined;
-    const xml = this.edit.withPrefix(this.cellXml(row, column, xf, value, formula, kept !== undefined));
-    this.edit.spliceRaw(
-      from,
-      to,
-      xml.replace(KEPT, () => kept ?? ''),
-    );
+    this.edit.spliceRaw(from, to, this.cellXml(row, column, xf, value, kept ?? this.formulaXml(formula)));
   }
 
   rowCloses(row: RowTag): void {
@@ -120,7 +120,8 @@ export class CellPatch implements SheetSink {
       const tag = withAttributes(this.edit.source(row.from, row.openTo), changes);
       this.edit.spliceRaw(row.from, row.openTo, opens ? tag.replace(/\s*\/>$/, '>') : tag);
     }
-    if (rest !== '') this.edit.splice(row.closeFrom, row.closeFrom, rest + (opens ? '</row>' : ''));
+    if (rest !== '')
+      this.edit.spliceRaw(row.closeFrom, row.closeFrom, rest + (opens ? `</${this.edit.prefix}row>` : ''));
   }
 
   /** Cells of a row that the file lacks, from the next column up to `limit`. */
@@ -133,7 +134,7 @@ export class CellPatch implements SheetSink {
       const formula = cells.formula(row, column);
       const style = cells.style(row, column);
       if (value === undefined && formula === undefined && style === this.inherited(row, column)) continue;
-      xml += this.cellXml(row, column, this.context.styles.xf(style), value, formula);
+      xml += this.cellXml(row, column, this.context.styles.xf(style), value, this.formulaXml(formula));
       this.written += 1;
     }
     this.nextColumn = Math.max(this.nextColumn, limit);
@@ -147,9 +148,9 @@ export class CellPatch implements SheetSink {
   }
 
   /** Rows that the file lacks, from the next one up to `limit`, in pieces. */
-  private rowsBefore(limit: number): string[] {
+  private *rowsBefore(limit: number): Generator<string, void> {
     const { sheet, context } = this;
-    const pieces: string[] = [];
+    const { prefix } = this.edit;
     let xml = '';
     let count = 0;
     for (let row = this.nextRow; row < limit && row < this.bottom; row += 1) {
@@ -168,44 +169,46 @@ export class CellPatch implements SheetSink {
         customHeight: ht !== undefined,
         hidden,
       });
-      xml += `<row${tag}>${cells}</row>`;
+      xml += `<${prefix}row${tag}>${cells}</${prefix}row>`;
       if ((count += 1) % ROWS_PER_PIECE === 0) {
-        pieces.push(xml);
+        yield xml;
         xml = '';
       }
     }
     this.nextRow = Math.max(this.nextRow, limit);
-    if (xml !== '') pieces.push(xml);
-    return pieces;
+    if (xml !== '') yield xml;
   }
 
-  private cellXml(
-    row: number,
-    column: number,
-    xf: number,
-    value: CellValue,
-    formula: string | undefined,
-    keepsFormula = false,
-  ): string {
-    const r = columnName(column) + (row + 1);
-    const s = xf === 0 ? undefined : xf;
-    const f = keepsFormula
-      ? KEPT
-      : formula === undefined
-        ? ''
-        : `<f>${escapeText(fileFormula(formula.slice(1), this.context.custom))}</f>`;
-    if (value === undefined) return element('c', { r, s }, f);
-    if (typeof value === 'number') return element('c', { r, s }, `${f}<v>${value === 0 ? 0 : value}</v>`);
-    if (typeof value === 'boolean') return element('c', { r, s, t: 'b' }, `${f}<v>${value ? 1 : 0}</v>`);
-    if (typeof value === 'object')
-      return element('c', { r, s, t: 'e' }, `${f}<v>${escapeText(value.error)}</v>`);
-    if (f !== '') return element('c', { r, s, t: 'str' }, f + textElement('v', value));
-    return element('c', { r, s, t: 'inlineStr' }, `<is>${textElement('t', value)}</is>`);
+  private formulaXml(formula: string | undefined): string {
+    if (formula === undefined) return '';
+    const { prefix } = this.edit;
+    return `<${prefix}f>${escapeText(fileFormula(formula.slice(1), this.context.custom))}</${prefix}f>`;
+  }
+
+  /** A cell with its formula element `f`, or ''. */
+  private cellXml(row: number, column: number, xf: number, value: CellValue, f: string): string {
+    const { prefix: p } = this.edit;
+    const start = `<${p}c r="${this.letters(column)}${row + 1}"${xf === 0 ? '' : ` s="${xf}"`}`;
+    switch (typeof value) {
+      case 'undefined':
+        return f === '' ? `${start}/>` : `${start}>${f}</${p}c>`;
+      case 'number':
+        return `${start}>${f}<${p}v>${value === 0 ? 0 : value}</${p}v></${p}c>`;
+      case 'boolean':
+        return `${start} t="b">${f}<${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
+      case 'object':
+        return `${start} t="e">${f}<${p}v>${escapeText(value.error)}</${p}v></${p}c>`;
+      default:
+        return f === ''
+          ? `${start} t="inlineStr"><${p}is>${textElement(`${p}t`, value)}</${p}is></${p}c>`
+          : `${start} t="str">${f}${textElement(`${p}v`, value)}</${p}c>`;
+    }
+  }
+
+  private letters(column: number): string {
+    return (this.names[column] ??= columnName(column));
   }
 }
-
-/** Stands for a formula tag that is taken over as it is; no XML text can hold it. */
-const KEPT = '\u0000';
 
 /** One past each; too many for the arguments of one call. */
 const lasts = (rows: readonly number[]): number[] => [rows.reduce((last, row) => Math.max(last, row + 1), 0)];

@@ -2,22 +2,35 @@ import type { CellValue, Rect, Sheet } from '../host';
 import { cellError } from '../host/model/value';
 import { holds } from '../host/model/rect';
 import { translateFormula } from '../host/model/translate';
+import { parseNumber } from '../../workbook/file/number';
 import type { OutlineElement } from '../../workbook/file/outline';
 import { serialOfIso } from '../../workbook/file/serial';
+import type { CellTag, FormulaTag, RowTag } from './cell-tag';
 import { plainFormula } from './formula-names';
 import { rectOf } from './read-rules';
-import { scanSheet, type CellTag, type FormulaTag, type RowTag } from './sheet-scan';
+import { RowBuffer } from './row-buffer';
+import { scanSheet } from './sheet-scan';
+import { formulaAt, spells, type Texts } from './texts';
 
 /** What the cells of every sheet refer to. */
 export interface CellContext {
   strings: readonly string[];
+  /** Texts that stand in the cells themselves. */
+  texts: Texts;
   date1904: boolean;
   /** The model's number of a look by its index in the file. */
   styleOf(xf: number): number;
 }
 
 /** The value that a cell of the file shows. */
-export function valueOf({ kind, text }: CellTag, { strings, date1904 }: CellContext): CellValue {
+export function valueOf(cell: CellTag, { strings, texts, date1904 }: CellContext): CellValue {
+  const { kind, value } = cell;
+  // Most cells: a number, or the number of a text, in one piece.
+  if ((kind === 'n' || kind === 's') && cell.hasValue && cell.inline === null && value.joined === null) {
+    const number = parseNumber(cell.bytes, value.from, value.to);
+    if (number !== null) return kind === 's' ? strings[number] || undefined : number;
+  }
+  const text = cell.text(texts);
   if (text === null || (text === '' && kind !== 'str' && kind !== 'inlineStr')) return undefined;
   switch (kind) {
     case 's':
@@ -42,11 +55,19 @@ export function valueOf({ kind, text }: CellTag, { strings, date1904 }: CellCont
 export class SharedFormulas {
   private readonly masters = new Map<string, { text: string; row: number; column: number }>();
 
-  /** The formula of a cell in the model's form, with "="; undefined where it is none of its own. */
-  formulaOf({ formula, row, column }: CellTag): string | undefined {
-    if (!formula) return undefined;
-    const { text, shared, kind } = formula;
-    if (kind === 'dataTable') return undefined;
+  /**
+   * The formula of a cell in the model's form, with "="; undefined where it is none of its own. Where it is `like` that one
+   * comes back: one string for a column of structured references.
+   */
+  formulaOf({ formula, row, column, bytes }: CellTag, like: string | undefined): string | undefined {
+    if (!formula || formula.kind === 'dataTable') return undefined;
+    const { shared, place } = formula;
+    if (shared === '' && place.joined === null && place.from < place.to) {
+      if (like !== undefined && spells(bytes, place.from, place.to, like, 1)) return like;
+      const plain = formulaAt(bytes, place.from, place.to);
+      if (plain !== null) return plain;
+    }
+    const { text } = formula;
     if (shared === '') return text === '' ? undefined : `=${plainFormula(text)}`;
     const master = this.masters.get(shared);
     if (text !== '' || !master) {
@@ -75,33 +96,34 @@ export interface FilledSheet {
   arrays: number;
 }
 
-/** Fills a sheet of the model with the cells of its part. */
-export function fillCells(
+/** Fills a sheet of the model with the cells of its part; each step yields how many bytes it took. */
+export function* fillCells(
   bytes: Uint8Array,
   part: string,
   sheet: Sheet,
   context: CellContext,
   columnLooks: boolean,
-): FilledSheet {
+): Generator<number, FilledSheet> {
   const { cells } = sheet;
   const shared = new SharedFormulas();
+  const buffer = new RowBuffer();
   let uncalculated = false;
   let arrays = 0;
   /** Cells that only show what an array formula gives. */
   const covered: Rect[] = [];
   let rowLook = 0;
   const isArray = (formula: FormulaTag): boolean => formula.kind === 'array' || formula.kind === 'dataTable';
-  const root = scanSheet(bytes, part, {
-    rowOpens(row) {
+  const sink = {
+    rowOpens(row: RowTag): void {
       const height = heightOf(row);
       if (height !== undefined) sheet.rowHeights.set(row.row, height);
       if (isHiddenRow(row)) sheet.hiddenRows.add(row.row);
       rowLook = context.styleOf(rowXf(row));
       if (rowLook !== 0) cells.rowStyles.set(row.row, rowLook);
     },
-    cell(cell) {
+    cell(cell: CellTag): void {
       const { row, column, xf } = cell;
-      const formula = shared.formulaOf(cell);
+      const formula = shared.formulaOf(cell, buffer.formulaAbove(column));
       const value = valueOf(cell, context);
       if (cell.formula && isArray(cell.formula)) {
         arrays += 1;
@@ -109,12 +131,14 @@ export function fillCells(
         if (rect && rect.rows * rect.columns > 1) covered.push(rect);
       }
       if (formula === undefined && covered.some((rect) => holds(rect, row, column)))
-        cells.setSpilled(row, column, value ?? 0);
-      else if (value !== undefined || formula !== undefined) cells.set(row, column, value, formula);
-      if (formula !== undefined && cell.text === null) uncalculated = true;
+        buffer.spilled(column, value ?? 0);
+      else if (value !== undefined || formula !== undefined) buffer.set(column, value, formula);
+      if (formula !== undefined && !cell.hasValue && cell.inline === null) uncalculated = true;
       const style = context.styleOf(xf);
-      if (style !== 0 || rowLook !== 0 || columnLooks) cells.setStyle(row, column, style);
+      if (style !== 0 || rowLook !== 0 || columnLooks) buffer.setStyle(column, style);
     },
-  });
+    rowCloses: (row: RowTag): void => buffer.flush(cells, row.row),
+  };
+  const root = yield* scanSheet(bytes, part, sink, context.texts);
   return { root, uncalculated, arrays };
 }

@@ -1,69 +1,109 @@
 import { parseRect } from '../host/model/address';
-import type { Drawing, Note } from '../host/model/types';
+import { coveredBy } from '../host/model/shift-drawn';
+import type { Anchor, Corner, Drawing, Note } from '../host/model/types';
 import { childrenNamed, outline, type OutlineElement } from '../../workbook/file/outline';
 import type { Package, Relationship } from '../../workbook/file/package';
 import { xmlText } from '../../workbook/file/xml-text';
 
+/** Where in the file a note or a drawing comes from, and what it said then. */
+export interface DrawnSource<T> {
+  item: T;
+  part: string;
+  /** Its number among those of the part. */
+  at: number;
+  /** As text, to be compared. */
+  state: string;
+}
+
+/** Where notes went, by their place in the file as `noteState` tells it; null for those that are gone. */
+export type Moved = ReadonlyMap<string, Note | null>;
+
+export const noteState = ({ row, column }: Note): string => `${row} ${column}`;
+export const drawingState = ({ anchor, references }: Drawing): string => JSON.stringify([anchor, references]);
+
 /** The notes of a sheet; of a discussion the text that Excel leaves for those who do not know discussions. */
-export function readNotes(pack: Package, relations: readonly Relationship[]): Note[] {
+export function readNotes(pack: Package, relations: readonly Relationship[]): DrawnSource<Note>[] {
   return partsOf(pack, relations, 'comments').flatMap((part) => {
     const bytes = pack.read(part);
-    return [...within(outline(bytes, part), 'comment')].flatMap((comment) => {
+    return commentsOf(outline(bytes, part)).flatMap((comment, at) => {
       const { top, left } = parseRect(comment.attributes.ref ?? '') ?? {};
-      const text = textWithin(bytes, comment);
-      return top === undefined || left === undefined || text === '' ? [] : [{ row: top, column: left, text }];
+      if (top === undefined || left === undefined) return [];
+      const item = { row: top, column: left, text: textWithin(bytes, comment) };
+      return [{ item, part, at, state: noteState(item) }];
     });
   });
 }
 
+export const commentsOf = (root: OutlineElement): OutlineElement[] => [...within(root, 'comment')];
+
 const KINDS: Readonly<Record<string, Drawing['kind']>> = { graphicFrame: 'chart', pic: 'picture' };
+const DRAWN = /^(graphicFrame|pic|sp|grpSp|cxnSp)$/;
+const MOVES = ['twoCell', 'oneCell', 'absolute'] as const;
 
 /** Charts, pictures and shapes of a sheet with the cells that they cover; those that hang on no cell are left out. */
-export function readDrawings(pack: Package, relations: readonly Relationship[]): Drawing[] {
+export function readDrawings(pack: Package, relations: readonly Relationship[]): DrawnSource<Drawing>[] {
   return partsOf(pack, relations, 'drawing').flatMap((part) => {
     const bytes = pack.read(part);
-    const charts = new Map(pack.relationships(part).map(({ id, target }) => [id, target]));
-    const root = outline(bytes, part);
-    return [...childrenNamed(root, 'twoCellAnchor'), ...childrenNamed(root, 'oneCellAnchor')].flatMap(
-      (anchor) => {
-        const from = cornerOf(bytes, anchor, 'from');
-        const drawn = anchor.children.find(({ name }) => /^(graphicFrame|pic|sp|grpSp|cxnSp)$/.test(name));
-        if (!from || !drawn) return [];
-        const to = cornerOf(bytes, anchor, 'to') ?? { row: from.row + 8, column: from.column + 4 };
-        const [chart] = within(drawn, 'chart');
-        const source = chart && charts.get(chart.attributes.id ?? '');
-        return [
-          {
-            kind: KINDS[drawn.name] ?? 'shape',
-            title: source !== undefined && pack.has(source) ? titleOf(pack.read(source), source) : '',
-            rect: {
-              top: from.row,
-              left: from.column,
-              rows: Math.max(1, to.row - from.row),
-              columns: Math.max(1, to.column - from.column),
-            },
-          },
-        ];
-      },
-    );
+    return anchorsOf(outline(bytes, part)).flatMap((element, at) => {
+      const from = cornerOf(bytes, element, 'from');
+      const [drawn] = within(element, DRAWN);
+      if (!from || !drawn) return [];
+      const to = cornerOf(bytes, element, 'to');
+      const said = to ? (element.attributes.editAs ?? 'twoCell') : 'oneCell';
+      const anchor: Anchor = { moves: MOVES.find((one) => one === said) ?? 'twoCell', from, to };
+      const charts = chartsOf(pack, part, element);
+      const item: Drawing = {
+        kind: charts.length > 0 ? 'chart' : (KINDS[drawn.name] ?? 'shape'),
+        title: charts[0] === undefined ? '' : titleOf(pack.read(charts[0]), charts[0]),
+        rect: coveredBy(anchor),
+        anchor,
+        references: charts.flatMap((chart) => referencesOf(pack.read(chart), chart).map(({ text }) => text)),
+      };
+      return [{ item, part, at, state: drawingState(item) }];
+    });
   });
 }
 
-const partsOf = (pack: Package, relations: readonly Relationship[], wanted: string): string[] =>
+export const anchorsOf = (root: OutlineElement): OutlineElement[] =>
+  root.children.filter(({ name }) => name === 'twoCellAnchor' || name === 'oneCellAnchor');
+
+/** The parts of the charts under an anchor. */
+export function chartsOf(pack: Package, part: string, anchor: OutlineElement): string[] {
+  const targets = new Map(pack.relationships(part).map(({ id, target }) => [id, target]));
+  return [...within(anchor, 'chart')]
+    .map(({ attributes }) => targets.get(attributes.id ?? ''))
+    .filter((target) => target !== undefined && pack.has(target)) as string[];
+}
+
+/** What a chart refers to, in the order of its part. */
+export function referencesOf(bytes: Uint8Array, part: string): { element: OutlineElement; text: string }[] {
+  return [...within(outline(bytes, part), 'f')].map((element) => ({
+    element,
+    text: xmlText(bytes, element.openTo, element.closeFrom),
+  }));
+}
+
+export const partsOf = (pack: Package, relations: readonly Relationship[], wanted: string): string[] =>
   relations.filter(({ type, target }) => type === wanted && pack.has(target)).map(({ target }) => target);
 
-function cornerOf(
-  bytes: Uint8Array,
-  anchor: OutlineElement,
-  name: string,
-): { row: number; column: number } | null {
+/** A corner's numbers by the names that the file has for them. */
+export const CORNER = [
+  ['col', 'column'],
+  ['colOff', 'columnOffset'],
+  ['row', 'row'],
+  ['rowOff', 'rowOffset'],
+] as const;
+
+function cornerOf(bytes: Uint8Array, anchor: OutlineElement, name: string): Corner | null {
   const [corner] = childrenNamed(anchor, name);
-  const number = (child: string): number => {
-    const [found] = corner ? childrenNamed(corner, child) : [];
-    return found ? Number(xmlText(bytes, found.openTo, found.closeFrom)) : NaN;
-  };
-  const [row, column] = [number('row'), number('col')];
-  return Number.isInteger(row) && Number.isInteger(column) ? { row, column } : null;
+  if (!corner) return null;
+  const [column, columnOffset, row, rowOffset] = CORNER.map(([child]) => {
+    const [found] = childrenNamed(corner, child);
+    const number = found ? Number(xmlText(bytes, found.openTo, found.closeFrom)) : NaN;
+    return Number.isInteger(number) ? number : null;
+  });
+  if (typeof row !== 'number' || typeof column !== 'number') return null;
+  return { row, rowOffset: rowOffset ?? 0, column, columnOffset: columnOffset ?? 0 };
 }
 
 function titleOf(bytes: Uint8Array, part: string): string {
@@ -73,9 +113,9 @@ function titleOf(bytes: Uint8Array, part: string): string {
 }
 
 /** The elements of a name below one, in the order of the part. */
-function* within(element: OutlineElement, name: string): Generator<OutlineElement> {
+function* within(element: OutlineElement, name: string | RegExp): Generator<OutlineElement> {
   for (const child of element.children) {
-    if (child.name === name) yield child;
+    if (typeof name === 'string' ? child.name === name : name.test(child.name)) yield child;
     yield* within(child, name);
   }
 }

@@ -2,7 +2,7 @@ import type { Sheet, Table } from '../host';
 import { childrenNamed, type OutlineElement } from '../../workbook/file/outline';
 import type { Package } from '../../workbook/file/package';
 import { element } from '../../workbook/file/xml-write';
-import { aspectsOf, type Aspect } from './aspects';
+import { ASPECTS, aspectsOf, linesOf, type Aspect, type Aspects } from './aspects';
 import type { OpenedSheet } from './open';
 import type { PartSink } from './part-sink';
 import { CellPatch, type PatchContext } from './patch-cells';
@@ -10,6 +10,7 @@ import { isModelled } from './read-rules';
 import { tableState } from './read-tables';
 import { Relations } from './relations';
 import { saveCharts } from './save-charts';
+import { saveDrawn } from './save-drawn';
 import { SheetEdit, withAttributes } from './sheet-edit';
 import {
   columnsXml,
@@ -29,8 +30,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const BLANK = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
 
-/** Brings one sheet part in line with the model. Returns how many cells were written. */
-export function saveSheet(
+/** Brings one sheet part in line with the model. Each step yields how many bytes it took; returns how many cells were written. */
+export function* saveSheet(
   sheet: Sheet,
   opened: OpenedSheet | null,
   part: string,
@@ -39,12 +40,16 @@ export function saveSheet(
   context: PatchContext,
   pack: Package,
   sink: PartSink,
-): number {
-  const edit = new SheetEdit(opened ? pack.read(part) : new TextEncoder().encode(BLANK));
-  const cells = new CellPatch(sheet, edit, context);
-  cells.run(part);
-  const relations = new Relations(pack, part);
+): Generator<number, number> {
   const now = aspectsOf(sheet);
+  if (opened) {
+    saveDrawn(sheet, opened, pack, sink);
+    if (isUntouched(sheet, opened, now) && (active ?? opened.selected) === opened.selected) return 0;
+  }
+  const edit = new SheetEdit(opened ? yield* pack.readSteps(part) : new TextEncoder().encode(BLANK));
+  const cells = new CellPatch(sheet, edit, context);
+  yield* cells.run(part);
+  const relations = new Relations(pack, part);
   const changed = (aspect: Aspect): boolean => opened?.aspects[aspect] !== now[aspect];
 
   if (changed('tab') || changed('print')) replaceTab(edit, sheet);
@@ -68,8 +73,21 @@ export function saveSheet(
   saveCharts(sheet, edit, relations, pack, sink);
   saveTables(sheet, opened, edit, relations, pack, sink);
   if (relations.changed) sink.write(relations.list, relations.xml());
-  if (edit.changed || !opened) sink.write(part, edit.apply());
+  if (edit.changed || !opened) yield* sink.pack(part, edit.pieces());
   return cells.written;
+}
+
+/** Nothing of the sheet part can have become another: it need not be read. */
+function isUntouched(sheet: Sheet, opened: OpenedSheet, now: Aspects): boolean {
+  const { tables, aspects, writes, lines } = opened;
+  return (
+    sheet.cells.writes === writes &&
+    ASPECTS.every((aspect) => aspects[aspect] === now[aspect]) &&
+    linesOf(sheet) === lines &&
+    sheet.charts.length === 0 &&
+    sheet.tables.length === tables.length &&
+    tables.every(({ table, state }) => sheet.tables.includes(table) && tableState(table) === state)
+  );
 }
 
 /** The tab's colour and the fit to pages share an element with other things, which stay. */

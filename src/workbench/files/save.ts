@@ -1,6 +1,6 @@
 import type { HostWorkbook, Sheet } from '../host';
 import { editContentTypes } from '../../workbook/file/inject-package';
-import { ZipWriter } from '../../workbook/file/zip-write';
+import { packSteps, ZipWriter, type PackedPart } from '../../workbook/file/zip-write';
 import { StyleTable } from '../../workbook/file/style-table';
 import { stylesXml } from '../../workbook/file/write';
 import { PartEdit } from '../../workbook/file/part-edit';
@@ -10,10 +10,15 @@ import type { PartSink } from './part-sink';
 import { saveSheet } from './save-sheet';
 import { saveData } from './save-data';
 import { saveWorkbookPart } from './save-workbook';
+import { atOnce, ByteCount, type Steps } from './steps';
 import { StyleWriter } from './style-writer';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Of a sheet that is new, for its share of the work. */
+const CELLS_PER_ROW = 12;
+const BYTES_PER_CELL = 60;
 
 export interface SaveOptions {
   /** The add-in's custom functions, which a file writes with a prefix. */
@@ -25,11 +30,19 @@ export interface SaveOptions {
  * The file with what changed in the model since it was opened: parts in which nothing changed stay byte for byte, of a sheet
  * only the changed cells and rules are written. Where nothing changed at all the very file comes back.
  */
-export function saveBook(original: Original, { book }: HostWorkbook, options: SaveOptions = {}): Uint8Array {
+export const saveBook = (original: Original, workbook: HostWorkbook, options: SaveOptions = {}): Uint8Array =>
+  atOnce(saveSteps(original, workbook, options));
+
+/** The same step by step. In between nobody may change the book, or the file is of two minds. */
+export function* saveSteps(
+  original: Original,
+  { book }: HostWorkbook,
+  options: SaveOptions = {},
+): Steps<Uint8Array> {
   const { source, context, styles: sheetStyles } = original;
   const pack = source.parts;
   const custom = new Set((options.functions ?? []).map((name) => name.toUpperCase()));
-  const parts = new Map<string, { name: string; content: Uint8Array }>();
+  const parts = new Map<string, Written>();
   const types = new Map<string, string>();
   const gone = new Set<string>();
   const taken = new Set(source.entries.map(({ name }) => name.toLowerCase()));
@@ -44,6 +57,9 @@ export function saveBook(original: Original, { book }: HostWorkbook, options: Sa
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       parts.set(part.toLowerCase(), { name: part, content: bytes });
       if (type !== undefined) types.set(part, type);
+    },
+    *pack(part, pieces) {
+      parts.set(part.toLowerCase(), { name: part, content: yield* packSteps(part, pieces) });
     },
     remove: (part) => void gone.add(part.toLowerCase()),
     nextTable: () => numbered('xl/tables/table'),
@@ -72,13 +88,19 @@ export function saveBook(original: Original, { book }: HostWorkbook, options: Sa
   let written = 0;
   const moved = book.active !== original.active;
   const activity = (sheet: Sheet): boolean | null => (moved ? sheet === book.active : null);
-  for (const sheet of book.sheets) {
+  const sizes = book.sheets.map((sheet) => effort(sheet, original));
+  const count = new ByteCount(sizes.reduce((sum, size) => sum + size, 0));
+  let soFar = 0;
+  for (const [at, sheet] of book.sheets.entries()) {
+    count.what = sheet.name;
+    count.done = soFar;
+    soFar += sizes[at]!;
     const opened = original.sheets.find((entry) => entry.sheet === sheet) ?? null;
     const part =
       opened?.source.relation.target ?? `xl/worksheets/sheet${numbered('xl/worksheets/sheet')}.xml`;
     if (!opened) types.set(part, SHEET_TYPE);
     relationOf.set(sheet, opened?.source.relation.id ?? relations.add('worksheet', `/${part}`));
-    written += saveSheet(sheet, opened, part, activity(sheet), patching, pack, sink);
+    written += yield* count.of(saveSheet(sheet, opened, part, activity(sheet), patching, pack, sink));
   }
   if (styles.changed) {
     sink.write(
@@ -110,20 +132,36 @@ export function saveBook(original: Original, { book }: HostWorkbook, options: Sa
   return assemble(original, parts, gone);
 }
 
+interface Written {
+  name: string;
+  content: Uint8Array | PackedPart;
+}
+
+/** Bytes that a sheet is unpacked from, compared and packed into, as far as that can be told beforehand. */
+function effort(sheet: Sheet, { source, sheets }: Original): number {
+  const opened = sheets.find((entry) => entry.sheet === sheet);
+  if (opened) return source.parts.sizeOf(opened.source.relation.target) * 3;
+  return sheet.cells.height * CELLS_PER_ROW * BYTES_PER_CELL * 2;
+}
+
 function assemble(
   { source }: Original,
-  parts: ReadonlyMap<string, { name: string; content: Uint8Array }>,
+  parts: ReadonlyMap<string, Written>,
   gone: ReadonlySet<string>,
 ): Uint8Array {
   const zip = new ZipWriter();
   const placed = new Set<string>();
+  const place = (name: string, { content }: Written): void => {
+    if (content instanceof Uint8Array) zip.addBytes(name, content);
+    else zip.place({ ...content, name });
+  };
   for (const entry of source.entries) {
     const key = entry.name.toLowerCase();
     const part = parts.get(key);
-    if (part && !placed.has(key)) zip.addBytes(entry.name, part.content);
+    if (part && !placed.has(key)) place(entry.name, part);
     else if (!gone.has(key) && !part) zip.copy(entry);
     placed.add(key);
   }
-  for (const [key, { name, content }] of parts) if (!placed.has(key)) zip.addBytes(name, content);
+  for (const [key, part] of parts) if (!placed.has(key)) place(part.name, part);
   return zip.finish();
 }

@@ -1,6 +1,7 @@
 import type { OutlineElement } from '../../workbook/file/outline';
 import { escapeAttribute } from '../../workbook/file/xml-write';
-import { joinBytes } from '../../workbook/file/zip';
+import { decodeUtf8 } from '../../workbook/file/xml-text';
+import { Splices } from './splices';
 
 /** The order of a sheet's elements in the schema; Excel repairs a sheet that has another. */
 const ORDER = (
@@ -10,18 +11,12 @@ const ORDER = (
   'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'
 ).split(' ');
 
-interface Splice {
-  from: number;
-  to: number;
-  text: string;
-}
-
 /** Edits a sheet part in place: what is not touched stays byte for byte. */
 export class SheetEdit {
   root!: OutlineElement;
   /** The name space prefix of the part with its colon, or ''; needed before the part is scanned. */
-  private readonly prefix: string;
-  private readonly splices: Splice[] = [];
+  readonly prefix: string;
+  private readonly splices = new Splices();
 
   constructor(readonly bytes: Uint8Array) {
     const head = new TextDecoder().decode(bytes.subarray(0, 4096));
@@ -29,21 +24,21 @@ export class SheetEdit {
   }
 
   get changed(): boolean {
-    return this.splices.length > 0;
+    return this.splices.count > 0;
   }
 
   source(from: number, to: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(from, to));
+    return decodeUtf8(this.bytes, from, to);
   }
 
   /** `text` is written without prefix and gets that of the part. */
   splice(from: number, to: number, text: string): void {
-    this.splices.push({ from, to, text: this.withPrefix(text) });
+    this.splices.add(from, to, this.withPrefix(text));
   }
 
   /** `text` stands as it is. */
   spliceRaw(from: number, to: number, text: string): void {
-    this.splices.push({ from, to, text });
+    this.splices.add(from, to, text);
   }
 
   childrenNamed(name: string): OutlineElement[] {
@@ -52,29 +47,23 @@ export class SheetEdit {
 
   /** Puts `xml` in the place of all elements of this name; to be called in the schema's order. */
   replace(name: string, xml: string, where: (element: OutlineElement) => boolean = () => true): void {
+    this.replaceRaw(name, this.withPrefix(xml), where);
+  }
+
+  /** The same with `xml` as it stands. */
+  replaceRaw(name: string, xml: string, where: (element: OutlineElement) => boolean = () => true): void {
     const there = this.childrenNamed(name).filter(where);
-    for (const element of there) this.splice(element.from, element.to, '');
+    for (const element of there) this.spliceRaw(element.from, element.to, '');
     if (xml === '') return;
     const before = new Set(ORDER.slice(0, ORDER.indexOf(name)));
     const previous = there[0] ?? this.root.children.filter((child) => before.has(child.name)).pop();
     const at = previous ? previous.to : this.root.openTo;
-    this.splice(at, at, xml);
+    this.spliceRaw(at, at, xml);
   }
 
-  apply(): Uint8Array {
-    const encoder = new TextEncoder();
-    const pieces: Uint8Array[] = [];
-    let at = 0;
-    const inOrder = this.splices
-      .map((splice, index) => ({ ...splice, index }))
-      .sort((a, b) => a.from - b.from || a.to - b.to || a.index - b.index);
-    for (const { from, to, text } of inOrder) {
-      if (from < at) continue;
-      pieces.push(this.bytes.subarray(at, from), encoder.encode(text));
-      at = to;
-    }
-    pieces.push(this.bytes.subarray(at));
-    return joinBytes(pieces);
+  /** The part as it is to be, in pieces. */
+  pieces(): Generator<Uint8Array, void> {
+    return this.splices.apply(this.bytes);
   }
 
   withPrefix(xml: string): string {

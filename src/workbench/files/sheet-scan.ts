@@ -1,9 +1,10 @@
-import { unescapeExcel, xmlText } from '../../workbook/file/xml-text';
-import { preserves, TextRuns } from '../../workbook/file/shared-strings';
-import { trimXml } from '../../workbook/file/rich-text';
+import { TextRuns, preserves } from '../../workbook/file/shared-strings';
 import type { OutlineElement } from '../../workbook/file/outline';
 import { elementAt } from '../../workbook/file/outline';
 import { nameHash, XmlScanner, type XmlHandler } from '../../workbook/file/xml-scan';
+import { unescapeExcel } from '../../workbook/file/xml-text';
+import { CellTag, FormulaTag, type CellKind, type RowTag } from './cell-tag';
+import type { Texts } from './texts';
 
 const SHEET_DATA = nameHash('sheetData');
 const ROW = nameHash('row');
@@ -14,60 +15,38 @@ const IS = nameHash('is');
 const R = nameHash('r');
 const S = nameHash('s');
 const T = nameHash('t');
+const REF = nameHash('ref');
+const SI = nameHash('si');
+/** So much is scanned between two steps. */
+const STEP = 1 << 16;
 
 /** The kinds of cell by the hash of their `t`. */
-const KINDS = new Map(
+const KINDS = new Map<number, CellKind>(
   (['s', 'str', 'inlineStr', 'b', 'e', 'd', 'n'] as const).map((kind) => [nameHash(kind), kind]),
 );
 
-/** A formula as its cell holds it. */
-export interface FormulaTag {
-  text: string;
-  kind: string;
-  ref: string;
-  /** The number of a shared formula, or ''. */
-  shared: string;
-  from: number;
-  to: number;
-}
-
-/** One cell of a sheet part; the same object is used again for the next cell. */
-export interface CellTag {
-  row: number;
-  column: number;
-  /** Index of its format. */
-  xf: number;
-  kind: string;
-  /** Text of `v`, or of `is`; null where there is none. */
-  text: string | null;
-  formula: FormulaTag | null;
-  from: number;
-  to: number;
-}
-
-/** A row of a sheet part. */
-export interface RowTag {
-  row: number;
-  attributes: Readonly<Record<string, string | undefined>>;
-  from: number;
-  openTo: number;
-  /** Where its end tag begins; of a row that closes itself where it ends. */
-  closeFrom: number;
-  to: number;
-  closesItself: boolean;
-}
-
 export interface SheetSink {
   rowOpens?(row: RowTag): void;
+  /** The same object comes again with the next cell. */
   cell(cell: CellTag): void;
   rowCloses?(row: RowTag): void;
 }
 
-/** Goes through a sheet part: rows and cells to `sink`, everything else as a tree, in which sheetData has no children. */
-export function scanSheet(bytes: Uint8Array, part: string, sink: SheetSink): OutlineElement {
-  const handler = new SheetScan(bytes, sink);
+/**
+ * Goes through a sheet part: rows and cells to `sink`, everything else as a tree, in which sheetData has no children. Each step
+ * yields how many bytes it took.
+ */
+export function* scanSheet(
+  bytes: Uint8Array,
+  part: string,
+  sink: SheetSink,
+  texts: Texts,
+): Generator<number, OutlineElement> {
+  const handler = new SheetScan(bytes, sink, texts);
   const scanner = new XmlScanner(handler, part);
-  scanner.push(bytes);
+  scanner.load(bytes);
+  while (scanner.advance(STEP)) yield STEP;
+  yield bytes.length % STEP;
   scanner.finish();
   return handler.root!;
 }
@@ -80,36 +59,33 @@ class SheetScan implements XmlHandler {
   private rowNumber = -1;
   private column = -1;
   private depthInCell = 0;
-  private readonly cell: CellTag = {
-    row: 0,
-    column: 0,
-    xf: 0,
-    kind: 'n',
-    text: null,
-    formula: null,
-    from: 0,
-    to: 0,
-  };
+  private readonly cell: CellTag;
+  private readonly formula: FormulaTag;
   private inline = false;
   private inValue = false;
   private inFormula = false;
-  private text_ = '';
-  private preserve = false;
-  private readonly runs = new TextRuns();
+  private readonly runs: TextRuns;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly sink: SheetSink,
-  ) {}
+    texts: Texts,
+  ) {
+    this.cell = new CellTag(bytes);
+    this.formula = new FormulaTag(bytes);
+    this.runs = new TextRuns((all, from, to) => texts.at(all, from, to));
+  }
 
   open(name: number, scanner: XmlScanner): void {
     if (!this.inData) return this.openOutside(name, scanner);
     if (this.inline) return this.runs.open(name, scanner);
     if (name === C) this.openCell(scanner);
     else if (name === V) {
-      this.preserve = preserves(scanner);
-      this.begin(scanner);
-      this.inValue = true;
+      const { cell } = this;
+      cell.preserve = (cell.kind === 'str' || cell.kind === 'inlineStr') && preserves(scanner);
+      cell.hasValue = true;
+      cell.value.begin(scanner.tagEnd + 1);
+      this.inValue = scanner.wantText = true;
     } else if (name === F) this.openFormula(scanner);
     else if (name === IS) this.inline = true;
     else if (name === ROW) this.openRow(scanner);
@@ -124,13 +100,10 @@ class SheetScan implements XmlHandler {
       this.sink.cell(this.cell);
     } else if (name === V) {
       this.inValue = scanner.wantText = false;
-      this.cell.text = this.text_;
-      if (this.cell.kind === 'str' || this.cell.kind === 'inlineStr')
-        this.cell.text = unescapeExcel(trimXml(this.text_, this.preserve, this.preserve));
     } else if (name === F) this.closeFormula(scanner);
     else if (name === IS) {
       this.inline = false;
-      this.cell.text = unescapeExcel(this.runs.rich.take());
+      this.cell.inline = unescapeExcel(this.runs.rich.take());
       this.cell.kind = 'inlineStr';
     } else if (name === ROW) this.closeRow(scanner);
     else if (name === SHEET_DATA) {
@@ -141,15 +114,8 @@ class SheetScan implements XmlHandler {
 
   text(bytes: Uint8Array, from: number, to: number, cdata: boolean): void {
     if (this.inline) this.runs.text(bytes, from, to, cdata);
-    else if (this.inValue || this.inFormula) {
-      const piece = xmlText(bytes, from, to, cdata);
-      this.text_ = this.text_ === '' ? piece : this.text_ + piece;
-    }
-  }
-
-  private begin(scanner: XmlScanner): void {
-    this.text_ = '';
-    scanner.wantText = true;
+    else if (this.inValue) this.cell.value.add(bytes, from, to, cdata);
+    else if (this.inFormula) this.formula.place.add(bytes, from, to, cdata);
   }
 
   private openOutside(name: number, scanner: XmlScanner): void {
@@ -200,37 +166,38 @@ class SheetScan implements XmlHandler {
     this.column += 1;
     cell.xf = 0;
     cell.kind = 'n';
-    cell.text = cell.formula = null;
+    cell.formula = cell.inline = null;
+    cell.hasValue = false;
     cell.from = scanner.tagFrom;
     while (scanner.nextAttribute()) {
       if (scanner.attribute === R) this.column = columnAt(scanner);
       else if (scanner.attribute === S) cell.xf = integerAt(scanner);
-      else if (scanner.attribute === T) cell.kind = KINDS.get(nameHash(scanner.value())) ?? 'n';
+      else if (scanner.attribute === T) cell.kind = KINDS.get(hashAt(scanner)) ?? 'n';
     }
     cell.row = this.rowNumber;
     cell.column = this.column;
   }
 
   private openFormula(scanner: XmlScanner): void {
-    const { tagFrom } = scanner;
-    const { t = 'normal', ref = '', si = '' } = scanner.attributes();
-    this.cell.formula = {
-      text: '',
-      kind: t,
-      ref,
-      shared: t === 'shared' ? si : '',
-      from: tagFrom,
-      to: tagFrom,
-    };
-    this.begin(scanner);
-    this.inFormula = true;
+    const { formula } = this;
+    formula.from = formula.to = scanner.tagFrom;
+    formula.kind = 'normal';
+    formula.ref = formula.shared = '';
+    let number = '';
+    while (scanner.nextAttribute()) {
+      if (scanner.attribute === T) formula.kind = scanner.value();
+      else if (scanner.attribute === REF) formula.ref = scanner.value();
+      else if (scanner.attribute === SI) number = scanner.value();
+    }
+    if (formula.kind === 'shared') formula.shared = number;
+    formula.place.begin(scanner.tagEnd + 1);
+    this.cell.formula = formula;
+    this.inFormula = scanner.wantText = true;
   }
 
   private closeFormula(scanner: XmlScanner): void {
     this.inFormula = scanner.wantText = false;
-    const formula = this.cell.formula!;
-    formula.text = unescapeExcel(this.text_);
-    formula.to = scanner.tagEnd + 1;
+    this.formula.to = scanner.tagEnd + 1;
   }
 }
 
@@ -248,4 +215,11 @@ function integerAt(scanner: XmlScanner): number {
   let number = 0;
   for (let at = scanner.valueFrom; at < valueTo; at += 1) number = number * 10 + bytes[at]! - 48;
   return number;
+}
+
+function hashAt(scanner: XmlScanner): number {
+  let hash = 0;
+  for (let at = scanner.valueFrom; at < scanner.valueTo; at += 1)
+    hash = (Math.imul(hash, 257) + scanner.bytes[at]!) | 0;
+  return hash;
 }

@@ -1,6 +1,8 @@
 import { ICommandService, IUndoRedoService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
 import type { Json, WorkbookHost } from '../host';
-import { REST, UniverCalculator } from './calculate/calculator';
+import { areaOf } from '../host/model/areas';
+import { UniverCalculator } from './calculate/calculator';
+import { REST } from './calculate/intake';
 import { Incoming } from './edits/incoming';
 import type { GridFunction, GridOptions, GridStatus } from './types';
 import { paintCells } from './view/paint';
@@ -27,6 +29,7 @@ export class Binding {
   /** Until then what the add-in writes is not shown: showing it batch by batch would take longer than writing it. */
   private rested = 0;
   private working = false;
+  private prepared: Promise<void> | null = null;
   private lastTold = 0;
 
   constructor(
@@ -40,14 +43,21 @@ export class Binding {
       onResults: () => this.schedule(),
     });
     host.workbook.book.calculation.calculator = this.calculator;
-    if (options.calculated) this.calculator.adopt(this.book);
-    else this.book.calculation.dirty = true;
+    if (!options.calculated) this.book.calculation.dirty = true;
     this.stopObserving = host.observe((changes) => {
       // After the add-in has written, what the user did before cannot be taken back, as in Excel.
       const byAddIn = this.book.trigger === 'ThisLocalAddin';
       if (byAddIn && changes.some(({ kind }) => kind !== 'selection')) this.forgetUndo();
       this.schedule(byAddIn ? this.rested - performance.now() : 0);
     });
+  }
+
+  /** Reads the formulas of the book, which takes a while for a million of them. */
+  prepare(): Promise<void> {
+    this.prepared ??= this.calculator.prepare(this.book, this.options.calculated === true, (done, total) =>
+      this.progress(done, total, 'loading'),
+    );
+    return this.prepared;
   }
 
   /** The book's snapshot stands in this Univer: from here on both follow each other. */
@@ -116,17 +126,22 @@ export class Binding {
     }
     this.working = true;
     const started = performance.now();
+    // What was written is read first, which cannot be counted.
+    const telling = setTimeout(() => {
+      if (this.status.phase === 'ready') this.tell({ phase: 'calculating' });
+    }, TELLING);
     void work.then(() => {
       this.working = false;
+      clearTimeout(telling);
       this.showing?.refresh();
       this.tell({ phase: 'ready', took: performance.now() - started });
     });
   }
 
-  private progress(done: number, total: number): void {
+  private progress(done: number, total: number, phase: 'loading' | 'calculating' = 'calculating'): void {
     if (performance.now() - this.lastTold < TELLING) return;
     this.lastTold = performance.now();
-    this.tell({ phase: 'calculating', done, total });
+    this.tell({ phase, done, total });
   }
 
   tell(status: GridStatus): void {
@@ -151,6 +166,7 @@ export class Binding {
   }
 
   shown(address: string): Json[][] {
+    this.showing?.fill(areaOf(this.book, address, this.book.active).sheet);
     return shownAt(this.univer!, this.book, address);
   }
 

@@ -10,8 +10,12 @@ import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-vali
 import type { Json, WorkbookHost } from '../host';
 import { Binding, breath } from './binding';
 import { followLinks } from './edits/follow-links';
+import { guardTyping } from './edits/typing';
 import type { Grid, GridFunction, GridOptions, GridStatus } from './types';
 import { drawKeptDrawings } from './view/kept-drawings';
+import { offerFonts } from './view/offer-fonts';
+import { revealSelection } from './view/reveal';
+import { keepRowHeights } from './view/row-heights';
 import { showNotes } from './view/show-notes';
 import { snapshotOf, UNIT } from './view/snapshot';
 import { addStyles } from './view/styles';
@@ -25,13 +29,19 @@ const FILLING = 'position:absolute;inset:0';
  */
 function takeDown(univer: Univer, screen: HTMLElement): void {
   screen.style.visibility = 'hidden';
-  // Univer checks entry rules in idle moments without asking whether the book is still there.
-  const rules = univer.__getInjector().get(SheetsDataValidationValidatorService);
-  rules.validatorRanges = () => Promise.resolve([]);
   setTimeout(() => {
     univer.dispose();
     screen.remove();
   });
+}
+
+/**
+ * Univer checks every cell under a rule in idle moments, a promise for each, and marks what does not fit. In Excel only entries
+ * are checked, and a ledger has hundreds of thousands of such cells.
+ */
+function checkEntriesOnly(univer: Univer): void {
+  univer.__getInjector().get(SheetsDataValidationValidatorService).validatorRanges = () =>
+    Promise.resolve([]);
 }
 
 /** Univer waits for an idle moment to fill a place that has grown, and while a book is calculated there is none. */
@@ -76,6 +86,8 @@ export class GridView implements Grid {
     // The page shows the progress before the work begins.
     await breath();
     if (this.disposed) return;
+    await binding.prepare();
+    if (this.disposed) return;
     const snapshot = snapshotOf(book, options.lang, (what, done) =>
       binding.tell({ phase: 'loading', what, done, total }),
     );
@@ -85,10 +97,15 @@ export class GridView implements Grid {
     const univer = makeUniver(this.screen, options.lang, options.toolbar !== false);
     this.univer = univer;
     univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
+    checkEntriesOnly(univer);
     await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     // Disposed of, or loaded anew, meanwhile.
     if (this.univer !== univer) return;
     this.resizing = followSize(univer, this.screen);
+    offerFonts(univer, this.host.workbook.book);
+    guardTyping(univer);
+    keepRowHeights(univer);
+    revealSelection(univer);
     drawKeptDrawings(univer, () => this.host.workbook.book, options.lang);
     this.stopNotes = showNotes(univer, this.screen, () => this.host.workbook.book);
     binding.bind(univer);

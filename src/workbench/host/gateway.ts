@@ -10,6 +10,7 @@ import {
 } from './protocol/envelope';
 import { HostError, type ErrorCode } from './protocol/errors';
 import { refusal, utf8Length } from './protocol/limits';
+import { asksForResults } from './protocol/results';
 
 /** One batch as it went over the wire, for tests and the workbench's log. */
 export interface WireBatch {
@@ -25,10 +26,17 @@ export interface GatewayOwner {
   send(message: HostMessage): void;
   /** Resolves when the formulas are calculated; null where they are. */
   settle(): Promise<void> | null;
-  /** Called with each answer before it is sent. */
-  answered(batch: WireBatch): void;
+  /** Called with each answer before it is sent, and with the length of the request's text. */
+  answered(batch: WireBatch, length: number): void;
   /** Called after each answer: events follow the answer to the batch that caused them. */
   afterwards(): void;
+}
+
+/** A request with the length of its text. */
+interface Asked {
+  message: RequestMessage;
+  request: BatchRequest;
+  length: number;
 }
 
 /** Takes requests of office.js and answers them, one at a time, under the limits and faults of the host. */
@@ -51,32 +59,35 @@ export class Gateway {
     const request = bodyOf(message);
     const { faults } = this.owner;
     if (isService(request)) {
-      this.reply(message, request, this.owner.execute(request));
+      this.reply({ message, request, length: text.length }, this.owner.execute(request));
       return;
     }
+    const asked: Asked = { message, request, length: text.length };
     const patient = ((message.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0;
-    if (faults.inEditMode && patient) faults.untilLeft(() => this.answer(message, request));
-    else this.answer(message, request);
+    if (faults.inEditMode && patient) faults.untilLeft(() => this.answer(asked));
+    else this.answer(asked);
   }
 
-  private answer(message: RequestMessage, request: BatchRequest): void {
+  private answer(asked: Asked): void {
     const { faults } = this.owner;
+    const { request } = asked;
     const { hang, delay, fault } = isCleanUp(request) ? NO_FAULT : faults.next();
     if (hang) return;
-    const go = (): void => this.inTurn(request, () => this.reply(message, request, this.run(request, fault)));
+    const go = (): void => this.inTurn(request, () => this.reply(asked, this.run(request, fault)));
     if (delay > 0) setTimeout(go, delay);
     else go();
   }
 
   /** Answers at once, unless what the batch reads is still being calculated. */
   private inTurn(request: BatchRequest, reply: () => void): void {
-    const pending = this.queue ?? (asks(request) ? this.owner.settle() : null);
+    const asks = asksForResults(request);
+    const pending = this.queue ?? (asks ? this.owner.settle() : null);
     if (!pending) {
       reply();
       return;
     }
     const turn = pending
-      .then(() => (asks(request) ? this.owner.settle() : null))
+      .then(() => (asks ? this.owner.settle() : null))
       .then(reply)
       .finally(() => {
         if (this.queue === turn) this.queue = null;
@@ -92,8 +103,8 @@ export class Gateway {
     return fault?.when === 'after' ? refusal(code) : this.limited(response);
   }
 
-  private reply(message: RequestMessage, request: BatchRequest, response: BatchResponse): void {
-    this.owner.answered({ flags: message.flags ?? 0, request, response });
+  private reply({ message, request, length }: Asked, response: BatchResponse): void {
+    this.owner.answered({ flags: message.flags ?? 0, request, response }, length);
     this.owner.send({ id: message.id, type: 2, message: { statusCode: 200, headers: {}, body: response } });
     this.owner.afterwards();
   }
@@ -125,13 +136,6 @@ const NO_FAULT = { hang: false, delay: 0, fault: undefined };
 /** Results of custom functions and news of the runtime: no batch of the add-in's own. */
 const isService = (request: BatchRequest): boolean =>
   Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);
-
-/** A batch that reads nothing need not wait for formulas. */
-const asks = (request: BatchRequest): boolean =>
-  request.Actions.some(
-    ({ ActionType: type }) =>
-      type === ActionType.Query || type === ActionType.QueryAsJson || type === ActionType.RecursiveQuery,
-  );
 
 /** The batch that Excel.run sends after it has resolved, to release its references. */
 const isCleanUp = (request: BatchRequest): boolean =>

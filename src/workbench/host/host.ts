@@ -30,8 +30,9 @@ export interface HostOptions {
   theme?: Readonly<Record<string, number>>;
 }
 
-/** How many batches are kept unless `recording` is set. */
+/** How many batches are kept unless `recording` is set, and how long the text of one may be. */
 const REMEMBERED = 50;
+const LONGEST = 100_000;
 
 /** A workbook host: answers the batches of office.js over a model in memory; pushes events, calls and ribbon actions. */
 export class WorkbookHost {
@@ -42,7 +43,7 @@ export class WorkbookHost {
   readonly runtime: RuntimeState = freshRuntime();
   readonly locale: string;
   readonly apiSets: Readonly<Record<string, string>>;
-  /** The last batches, newest last. */
+  /** The last batches of common size, newest last. */
   readonly wire: WireBatch[] = [];
   recording = false;
   /** Unexpected faults of the host itself; tests expect none. */
@@ -83,7 +84,9 @@ export class WorkbookHost {
       execute: (request, stopAfter) => this.execute(request, stopAfter),
       send: (message) => this.send(message),
       settle: () => this.workbook.book.calculation.calculator.settle?.(this.workbook.book) ?? null,
-      answered: (batch) => {
+      answered: (batch, length) => {
+        // A run writes hundreds of megabytes: kept, they would stand in memory beside the cells.
+        if (!this.recording && length > LONGEST) return;
         this.wire.push(batch);
         if (!this.recording && this.wire.length > REMEMBERED) this.wire.shift();
       },

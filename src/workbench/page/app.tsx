@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Grid, GridStatus } from '../grid';
-import { openBook } from '../files';
 import { UnreadableFile } from '../../workbook/unreadable';
 import { Dialog, DifferencesDialog, KeptDialog } from './dialogs';
 import { DropZone } from './drop-zone';
 import { Empty } from './empty';
-import { chooseFile, chosen, suggestedName, writeFile, type ChosenFile } from './file-access';
+import { chooseFile, chosen } from './file-access';
 import { GridPlace } from './grid-place';
 import { Pane } from './pane';
 import { RibbonBar } from './ribbon';
@@ -15,6 +14,7 @@ import { PANE_WIDTH, Splitter } from './splitter';
 import { StatusBar } from './status-bar';
 import { TitleBar } from './title-bar';
 import { useAddin } from './use-addin';
+import { useFiles } from './use-files';
 import { useQuestions } from './use-questions';
 import { useSums } from './use-sums';
 import { sayer, type Lang } from './words';
@@ -27,9 +27,6 @@ export interface Served {
 
 type Open = 'differences' | 'kept' | null;
 
-/** How long a message of success stands in the status line, in milliseconds. */
-const GOOD_NEWS = 8000;
-
 export function App({ served, firstLanguage }: { served: Served; firstLanguage: Lang }) {
   const [lang, setLang] = useState(firstLanguage);
   const say = useMemo(() => sayer(lang), [lang]);
@@ -38,7 +35,6 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
   const [session, setSession] = useState<Session | null>(null);
   const [grid, setGrid] = useState<Grid | null>(null);
   const [status, setStatus] = useState<GridStatus | null>(null);
-  const [message, setMessage] = useState('');
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const [shown, setShown] = useState<Open>(null);
   const [failure, setFailure] = useState<{ title: string; text: string } | null>(null);
@@ -53,35 +49,21 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
     setSession(next);
   }, []);
 
-  const open = useCallback(
-    async ({ name, bytes, handle }: ChosenFile, isSample = false) => {
-      setMessage(say('opening', { name }));
-      // The message is drawn before the work begins.
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      try {
-        const opened = openBook(bytes, { name });
-        const lose = (): Promise<boolean> =>
-          ask(say('discardTitle'), say('discardText', { name: workbench.name }), say('discard'));
-        // Asked only of a file that can be opened.
-        if (!workbench.dirty || (await lose())) {
-          start(workbench.open(opened, name, lang, isSample, handle));
-          setFailure(null);
-        }
-      } catch (error) {
-        setFailure({ title: say('failedTitle', { name }), text: reasonOf(error, lang) });
-      }
-      setMessage('');
-    },
-    [ask, lang, say, start, workbench],
-  );
+  const onFailure = (title: string, error?: unknown): void =>
+    setFailure(title === '' ? null : { title, text: reasonOf(error, lang) });
+  const onUnread = (error: unknown): void =>
+    setFailure({ title: say('unreadTitle'), text: `${say('unread')} ${reasonOf(error, lang)}` });
+  const files = useFiles({ lang, say, workbench, ask, onOpened: start, onFailure, onUnread });
+  const { open, message } = files;
 
   useEffect(() => {
     if (begun.current || !served.book) return;
     begun.current = true;
     const { name, sample } = served.book;
-    void fetch('book')
+    const reading = fetch('book')
       .then((answer) => answer.arrayBuffer())
-      .then((bytes) => open({ name, bytes: new Uint8Array(bytes), handle: null }, sample));
+      .then((bytes) => ({ name, bytes: new Uint8Array(bytes), handle: null }));
+    void open(reading, sample);
   }, [open, served]);
 
   // For browser tests, and for whoever looks with the developer tools.
@@ -99,39 +81,22 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
     return () => window.removeEventListener('beforeunload', warn);
   }, [session, lang, say, workbench]);
 
-  /** A folder, a file that another program holds, or a server that has ended. */
-  const unread = (error: unknown): void =>
-    setFailure({ title: say('unreadTitle'), text: `${say('unread')} ${reasonOf(error, lang)}` });
-  const choose = (): void => void chooseFile().then((file) => file && open(file), unread);
+  const choose = (): void => void open(chooseFile());
 
-  const save = useCallback(async (): Promise<void> => {
-    if (!session) return;
-    setMessage(say('saving'));
-    await grid?.settled();
-    try {
-      const bytes = workbench.bytes(addin.functions);
-      const mayReplace = (name: string): Promise<boolean> =>
-        ask(say('overwriteTitle'), say('overwriteText', { name }), say('overwrite'));
-      const name = await writeFile(bytes, suggestedName(session.name, lang), session.handle, mayReplace);
-      if (name === null) return setMessage('');
-      workbench.saved();
-      setMessage(say(session.kept.length > 0 ? 'savedAndKept' : 'saved', { name }));
-      setTimeout(() => setMessage(''), GOOD_NEWS);
-    } catch (error) {
-      setMessage('');
-      setFailure({ title: say('failedSave'), text: reasonOf(error, lang) });
-    }
-  }, [addin.functions, ask, grid, lang, say, session, workbench]);
+  const save = useCallback(
+    () => void files.save(session, grid, addin.functions),
+    [addin.functions, files.save, grid, session],
+  );
 
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void save();
+      if (!files.saving) save();
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);
-  }, [save]);
+  }, [save, files.saving]);
 
   const press = ({ action }: RibbonButton): void => {
     if (action === null) addin.showPane(!addin.paneOpen);
@@ -144,10 +109,10 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
     if (session) start(workbench.again(session, next));
   };
 
-  const dropped = (files: readonly File[]): void => {
-    const [file] = files;
+  const dropped = (list: readonly File[]): void => {
+    const [file] = list;
     // What a file is its content says, whatever its name.
-    if (file && files.length === 1) void chosen(file, null).then(open, unread);
+    if (file && list.length === 1) void open(chosen(file, null));
     else if (file) setFailure({ title: say('dropOneTitle'), text: say('dropOne') });
   };
 
@@ -158,9 +123,9 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
         name={session?.name ?? null}
         isSample={session?.isSample ?? false}
         dirty={workbench.dirty}
-        busy={message === say('saving')}
+        busy={files.saving}
         onOpen={choose}
-        onSave={() => void save()}
+        onSave={save}
         onLanguage={switchLanguage}
         onDifferences={() => setShown('differences')}
       />
@@ -206,6 +171,7 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
         say={say}
         status={status}
         message={message}
+        work={files.work}
         sums={sums}
         kept={session?.kept ?? []}
         onKept={() => setShown('kept')}

@@ -16,6 +16,8 @@ export function Dialog({ title, wide = false, children, buttons, onClose }: Dial
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // Else the first button has the keyboard, and Enter would do what the question warns of.
+    dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
   return (
     <dialog
@@ -28,13 +30,7 @@ export function Dialog({ title, wide = false, children, buttons, onClose }: Dial
       <div className="dialog-body">{children}</div>
       <div className="dialog-buttons">
         {buttons.map(({ label, primary, act }) => (
-          <button
-            type="button"
-            className={primary ? 'button primary' : 'button'}
-            key={label}
-            onClick={act}
-            autoFocus={primary}
-          >
+          <button type="button" className={primary ? 'button primary' : 'button'} key={label} onClick={act}>
             {label}
           </button>
         ))}

@@ -21,12 +21,12 @@ export const DIFFERENCES: readonly (readonly [zh: string, en: string])[] = [
     'Array formulas and spills show the values stored with them; there is no sorting, pivoting, co-authoring or print preview.',
   ],
   [
-    '插入或删除行列时，公式和名称跟着移动，文件里的图表、图片和批注不跟着移动。剪切到另一张工作表时，别处的引用不跟着改。',
-    'When rows or columns are inserted or deleted, formulas and names follow; charts, pictures and notes in the file do not. References do not follow cells that are cut to another sheet.',
+    '插入或删除行列时，公式、名称、图表、图片和批注都跟着移动，按钮等控件、数据条和色阶、图表工作表、数据透视表不跟着移动。剪切到另一张工作表时，别处的引用不跟着改。',
+    'When rows or columns are inserted or deleted, charts, pictures and notes follow as formulas and names do; buttons, data bars and colour scales, charts on sheets of their own and pivot tables do not. References do not follow cells that are cut to another sheet.',
   ],
   [
-    '列太窄放不下的数字被截断，不显示为 ####；打字极快时，公式里“)”之后的一个符号偶尔会丢，请看编辑栏。',
-    'A number too wide for its column is cut off instead of shown as ####. Typed very fast, a sign after “)” in a formula is sometimes lost: look at the formula bar.',
+    '电脑上没有的字体用相近的字体代替；缩小字体填充不缩小。F6 在表格、窗格、标题栏和功能区之间移动。',
+    'A font that this machine lacks is drawn in a similar one, and text is not shrunk to fit. F6 goes from the grid to the pane, the title and the ribbon.',
   ],
   [
     '台账上万行时，核算写出的几十万个公式要算几分钟，状态栏显示进度；Excel 快得多。',

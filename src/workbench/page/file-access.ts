@@ -51,38 +51,47 @@ export const chosen = async (file: File, handle: FileHandle | null): Promise<Cho
   handle,
 });
 
+/** Where a workbook is to go. */
+export interface Place {
+  name: string;
+  write(bytes: Uint8Array): Promise<void>;
+}
+
 /**
- * Writes the workbook where the person says, or downloads it. Where they choose the very file that was opened,
- * `mayReplace` is asked first. Returns the name it got; null where nothing was written.
+ * Asks where to save, before the work begins: a browser asks only for some seconds after a click. Where there is nobody to ask
+ * it is a download. Where the very file that was opened is chosen, `mayReplace` is asked first. Null: nothing is to be written.
  */
-export async function writeFile(
-  bytes: Uint8Array,
+export async function choosePlace(
   suggested: string,
   original: FileHandle | null,
   mayReplace: (name: string) => Promise<boolean>,
-): Promise<string | null> {
+): Promise<Place | null> {
   const { showSaveFilePicker } = pickers();
-  if (!showSaveFilePicker) return download(bytes, suggested);
+  if (!showSaveFilePicker)
+    return { name: suggested, write: (bytes) => Promise.resolve(download(bytes, suggested)) };
   const handle = await unlessAborted(
     showSaveFilePicker.call(window, { suggestedName: suggested, types: TYPES }),
   );
   if (!handle) return null;
   const same = original !== null && (await original.isSameEntry(handle));
   if (same && !(await mayReplace(handle.name))) return null;
-  const stream = await handle.createWritable();
-  await stream.write(bytes as Uint8Array<ArrayBuffer>);
-  await stream.close();
-  return handle.name;
+  return {
+    name: handle.name,
+    async write(bytes) {
+      const stream = await handle.createWritable();
+      await stream.write(bytes as Uint8Array<ArrayBuffer>);
+      await stream.close();
+    },
+  };
 }
 
-function download(bytes: Uint8Array, name: string): string {
+function download(bytes: Uint8Array, name: string): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return name;
 }
 
 async function unlessAborted<T>(picking: Promise<T>): Promise<T | null> {

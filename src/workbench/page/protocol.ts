@@ -24,3 +24,11 @@ export interface SettingsMessage {
 
 export const isSettingsMessage = (data: unknown): data is SettingsMessage =>
   typeof data === 'object' && data !== null && Array.isArray((data as SettingsMessage).settings);
+
+/** The key F6 was pressed in the frame: to the next part of the window, or with Shift to the one before. */
+export interface AreaMessage {
+  area: 1 | -1;
+}
+
+export const isAreaMessage = (data: unknown): data is AreaMessage =>
+  typeof data === 'object' && data !== null && [1, -1].includes((data as AreaMessage).area);

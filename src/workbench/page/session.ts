@@ -1,6 +1,6 @@
 import type { GridFunction } from '../grid';
 import { createHost, type WorkbookHost } from '../host';
-import { saveBook, type Kept, type OpenedBook } from '../files';
+import { atOnce, inSlices, saveSteps, type Kept, type OpenedBook, type Progress } from '../files';
 import type { FileHandle } from './file-access';
 import type { Lang } from './words';
 
@@ -20,12 +20,26 @@ const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
 /** Changes that leave the file as it is. */
 const HARMLESS = new Set(['calculated', 'selection', 'activated']);
 
+/** A book that is changed while it is saved is saved anew; who never stops is not waited for. */
+const TRIES = 3;
+
 let sessions = 0;
+
+/** A file that was made, and what it was made of. */
+export interface Made {
+  bytes: Uint8Array;
+  of: OpenedBook;
+  edits: number;
+}
 
 /** Opens files and saves them; there is one at a time. */
 export class Workbench {
   private opened: OpenedBook | null = null;
   dirty = false;
+  /** Changes that the file will tell of. */
+  private edits = 0;
+  /** Everything that would part a file that is being made into before and after. */
+  private moves = 0;
 
   constructor(private readonly onChange: () => void) {}
 
@@ -53,23 +67,50 @@ export class Workbench {
     const { book } = workbook;
     const note = book.note.bind(book);
     book.note = (change) => {
-      if (!HARMLESS.has(change.kind) && !this.dirty) {
-        this.dirty = true;
-        this.onChange();
+      if (change.kind !== 'selection') this.moves += 1;
+      if (!HARMLESS.has(change.kind)) {
+        this.edits += 1;
+        if (!this.dirty) {
+          this.dirty = true;
+          this.onChange();
+        }
       }
       note(change);
     };
     return { number: (sessions += 1), name, isSample, host, kept, handle, calculated };
   }
 
-  /** The file as it is now. */
-  bytes(functions: readonly GridFunction[]): Uint8Array {
-    const { original, workbook } = this.opened!;
-    return saveBook(original, workbook, { functions: functions.map(({ name }) => name) });
+  /** The file as it is now. In between the page goes on: `settled` waits until nothing is left to calculate. */
+  async file(
+    functions: readonly GridFunction[],
+    settled: () => Promise<void>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Made> {
+    const of = this.opened!;
+    const names = { functions: functions.map(({ name }) => name) };
+    const steps = () => saveSteps(of.original, of.workbook, names);
+    for (let left = TRIES; left > 0; left -= 1) {
+      await settled();
+      const { edits, moves } = this;
+      const changed = new AbortController();
+      const watch = (progress: Progress): void => {
+        if (this.moves !== moves) changed.abort();
+        onProgress(progress);
+      };
+      try {
+        const bytes = await inSlices(steps(), { onProgress: watch, signal: changed.signal });
+        if (this.moves === moves) return { bytes, of, edits };
+      } catch (error) {
+        // A change halfway may also be what the failure comes from.
+        if (this.moves === moves) throw error;
+      }
+    }
+    return { edits: this.edits, of, bytes: atOnce(steps()) };
   }
 
-  /** What was written is what the file holds from now on. */
-  saved(): void {
+  /** What was written is what the file holds, but for what was changed since it was made. */
+  saved({ of, edits }: Made): void {
+    if (of !== this.opened || edits !== this.edits) return;
     this.dirty = false;
     this.onChange();
   }

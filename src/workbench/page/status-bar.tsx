@@ -1,5 +1,5 @@
 import type { GridStatus } from '../grid';
-import type { Kept } from '../files';
+import type { Kept, Progress } from '../files';
 import type { SelectionSums } from './selection-sums';
 import type { Say } from './words';
 
@@ -8,16 +8,19 @@ interface StatusBarProps {
   status: GridStatus | null;
   /** What the page itself is doing or has done. */
   message: string;
+  /** How far it has come with that, where it can be counted. */
+  work: Progress | null;
   sums: SelectionSums | null;
   kept: readonly Kept[];
   onKept(): void;
 }
 
 /** What is going on, what the selection adds up to, and what the file holds unseen. */
-export function StatusBar({ say, status, message, sums, kept, onKept }: StatusBarProps) {
-  const busy = status !== null && status.phase !== 'ready';
-  const { done, total } = status ?? {};
+export function StatusBar({ say, status, message, work, sums, kept, onKept }: StatusBarProps) {
+  const busy = work !== null || (status !== null && status.phase !== 'ready');
+  const { done, total } = work ?? status ?? {};
   const counted = busy && done !== undefined && total !== undefined && total > 0;
+  const text = message !== '' ? message : statusText(say, status);
   const unseen = kept.reduce((sum, { count }) => sum + count, 0);
   return (
     <footer className="status-bar">
@@ -28,9 +31,9 @@ export function StatusBar({ say, status, message, sums, kept, onKept }: StatusBa
         data-phase={status?.phase ?? 'none'}
       >
         {busy && <span className="spinner" aria-hidden="true" />}
-        {message !== '' ? message : statusText(say, status)}
+        {text}
       </span>
-      {counted && <progress max={total} value={done} aria-label={statusText(say, status)} />}
+      {counted && <progress max={total} value={done} aria-label={text} />}
       <span className="status-space" />
       {sums && (
         <span className="status-sums">

@@ -14,6 +14,8 @@ export interface Relationship {
 /** The parts of an OOXML package by name. */
 export class Package {
   private readonly parts = new Map<string, ZipEntry>();
+  /** Parts that have been unpacked to their end once: they count no more against the budget. */
+  private readonly weighed = new Set<ZipEntry>();
 
   constructor(
     entries: readonly ZipEntry[],
@@ -30,29 +32,51 @@ export class Package {
     return this.parts.has(part.toLowerCase());
   }
 
+  /** What a part unpacks to by the archive's own word; 0 for one that is missing. */
+  sizeOf(part: string): number {
+    return this.parts.get(part.toLowerCase())?.size ?? 0;
+  }
+
   /** Scans an XML part. Throws UnreadableFile if it is missing or broken. */
   scan(part: string, handler: XmlHandler): void {
-    const entry = this.parts.get(part.toLowerCase());
-    if (!entry) throw damaged(`${part} missing`);
+    drain(this.scanSteps(part, handler));
+  }
+
+  /** The same in steps; each yields how many bytes it scanned. */
+  *scanSteps(part: string, handler: XmlHandler): Generator<number, void> {
     const scanner = new XmlScanner(handler, part);
     const decoder = new XmlDecoder(part, (chunk) => scanner.push(chunk));
-    inflateEntry(entry, this.budget, (chunk) => decoder.push(chunk));
-    decoder.finish();
+    yield* this.unpack(part, decoder);
     scanner.finish();
   }
 
   /** An XML part whole, as UTF-8. Throws UnreadableFile if it is missing. */
   read(part: string): Uint8Array {
-    const entry = this.parts.get(part.toLowerCase());
-    if (!entry) throw damaged(`${part} missing`);
+    return drain(this.readSteps(part));
+  }
+
+  /** The same in steps; each yields how many bytes it unpacked. */
+  *readSteps(part: string): Generator<number, Uint8Array> {
     const chunks: Uint8Array[] = [];
     const decoder = new XmlDecoder(part, (chunk) => chunks.push(chunk));
-    inflateEntry(entry, this.budget, (chunk) => decoder.push(chunk));
-    decoder.finish();
+    yield* this.unpack(part, decoder);
     const bytes = joinBytes(chunks);
     if (!decoder.foreignEncoding) return bytes;
     const text = new TextDecoder().decode(bytes);
     return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*\sencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+  }
+
+  private *unpack(part: string, decoder: XmlDecoder): Generator<number, void> {
+    const entry = this.parts.get(part.toLowerCase());
+    if (!entry) throw damaged(`${part} missing`);
+    // A book that is saved often unpacks its sheets as often, and is no zip bomb for that.
+    const budget = this.weighed.has(entry) ? new InflateBudget() : this.budget;
+    for (const chunk of inflateEntry(entry, budget)) {
+      decoder.push(chunk);
+      yield chunk.length;
+    }
+    decoder.finish();
+    this.weighed.add(entry);
   }
 
   /** The relationships of a part, or of the package for ''; none if there is no such list. */
@@ -73,6 +97,14 @@ export class Package {
       }),
     );
     return found;
+  }
+}
+
+/** Takes all steps at once. */
+function drain<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 

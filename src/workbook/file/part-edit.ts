@@ -1,7 +1,7 @@
 import { outline, type OutlineElement } from './outline';
 import { xmlText } from './xml-text';
 import { joinBytes } from './zip';
-import { escapeAttribute } from './xml-write';
+import { escapeAttribute, escapeText } from './xml-write';
 
 interface Splice {
   from: number;
@@ -40,6 +40,11 @@ export class PartEdit {
       open = `${open.replace(/\s*\/>$/, '>')}${this.prefixed(xml)}</${prefix}${name}>`;
     } else if (xml !== '') this.splice(element.closeFrom, element.closeFrom, this.prefixed(xml));
     this.splice(element.from, element.openTo, open);
+  }
+
+  /** Gives an element without children another text. */
+  setText(element: OutlineElement, text: string): void {
+    this.splice(element.openTo, element.closeFrom, escapeText(text));
   }
 
   remove(element: OutlineElement): void {

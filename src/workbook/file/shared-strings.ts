@@ -14,6 +14,9 @@ export class TextRuns {
   private preserve = false;
   private phonetic = 0;
 
+  /** `decode` gives the text of a range of XML. */
+  constructor(private readonly decode: (bytes: Uint8Array, from: number, to: number) => string = xmlText) {}
+
   open(name: number, scanner: XmlScanner): void {
     if (name === PHONETIC) this.phonetic++;
     if (name !== T || this.phonetic > 0) return;
@@ -30,7 +33,7 @@ export class TextRuns {
   }
 
   text(bytes: Uint8Array, from: number, to: number, cdata: boolean): void {
-    const piece = xmlText(bytes, from, to, cdata);
+    const piece = cdata ? xmlText(bytes, from, to, true) : this.decode(bytes, from, to);
     this.run = this.run === '' ? piece : this.run + piece;
   }
 }

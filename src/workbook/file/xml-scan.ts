@@ -62,7 +62,17 @@ export class XmlScanner {
     if (rest > MAX_TOKEN) throw this.broken('XML token too long');
     if (rest === 0) this.take(chunk, 0, chunk.length, false);
     else this.append(chunk, rest);
-    this.scan();
+    this.scan(this.end);
+  }
+
+  /** Takes a part that is there whole: `advance` goes through it piece by piece, by places that count from its beginning. */
+  load(part: Uint8Array): void {
+    this.take(part, 0, part.length, false);
+  }
+
+  /** Scans about `count` bytes on; false when there are no more. */
+  advance(count: number): boolean {
+    return this.scan(this.searched + count);
   }
 
   /** Call after the last chunk: an XML part that stops early is damaged. */
@@ -134,18 +144,20 @@ export class XmlScanner {
     this.take(joined, 0, rest + chunk.length, true);
   }
 
-  private scan(): void {
+  /** Scans up to the markup that ends at or after `stop`; false where the bytes at hand are used up. */
+  private scan(stop: number): boolean {
     const { bytes, end } = this;
     for (;;) {
       let at = Math.max(this.searched, this.at);
+      if (at >= stop && stop < end) return true;
       while (at < end && bytes[at] !== LT) at++;
       this.searched = at;
       if (at === end) {
         if (!this.wantText) this.at = end;
-        return;
+        return false;
       }
       const after = this.tag(at);
-      if (after < 0) return;
+      if (after < 0) return false;
       this.at = this.searched = after;
     }
   }

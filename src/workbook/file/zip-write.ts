@@ -14,7 +14,8 @@ type Header = Omit<ZipEntry, 'packed' | 'name'>;
 
 type Sizes = Pick<Header, 'crc' | 'packedSize' | 'size'>;
 
-interface PackedPart {
+/** A part as it stands in an archive. */
+export interface PackedPart {
   name: string;
   entry: Header;
   packed: readonly Uint8Array[];
@@ -23,6 +24,45 @@ interface PackedPart {
 /** Receives a part's XML piece by piece. */
 export type XmlSink = (xml: string) => void;
 
+/** One part while it is packed. */
+class Packing {
+  private readonly packed: Uint8Array[] = [];
+  private readonly sizes: Sizes = { crc: 0, packedSize: 0, size: 0 };
+  private readonly deflate = new Deflate({ level: LEVEL }, (chunk) => {
+    this.packed.push(chunk);
+    this.sizes.packedSize += chunk.length;
+  });
+
+  constructor(private readonly name: string) {}
+
+  /** The bytes are kept for a while: they must not be written to afterwards. */
+  push(bytes: Uint8Array, final: boolean): void {
+    this.sizes.crc = crc32(bytes, this.sizes.crc);
+    this.sizes.size += bytes.length;
+    this.deflate.push(bytes, final);
+  }
+
+  get part(): PackedPart {
+    return { name: this.name, entry: headerOf(this.name, this.sizes), packed: this.packed };
+  }
+}
+
+/** Packs a part that comes in pieces; each step yields how many bytes it took. */
+export function* packSteps(name: string, pieces: Iterable<Uint8Array>): Generator<number, PackedPart> {
+  const packing = new Packing(name);
+  for (const piece of pieces) {
+    packing.push(piece.slice(), false);
+    yield piece.length;
+  }
+  packing.push(new Uint8Array(0), true);
+  return packing.part;
+}
+
+function headerOf(name: string, sizes: Sizes): Header {
+  const rawName = new TextEncoder().encode(name);
+  return { ...sizes, rawName, method: 8, flags: UTF8_FLAG, dosTime: 0, dosDate: FIXED_DATE };
+}
+
 /** Builds a zip archive in memory, part by part, in the order of the calls. */
 export class ZipWriter {
   private readonly parts: PackedPart[] = [];
@@ -30,21 +70,11 @@ export class ZipWriter {
 
   /** Packs a part whose XML `produce` writes into the sink. */
   add(name: string, produce: (sink: XmlSink) => void): void {
-    const packed: Uint8Array[] = [];
-    let packedSize = 0;
-    let size = 0;
-    let crc = 0;
-    const deflate = new Deflate({ level: LEVEL }, (chunk) => {
-      packed.push(chunk);
-      packedSize += chunk.length;
-    });
+    const packing = new Packing(name);
     const buffer = new Uint8Array(CHUNK);
     let filled = 0;
     const flush = (final: boolean): void => {
-      const bytes = buffer.slice(0, filled);
-      crc = crc32(bytes, crc);
-      size += filled;
-      deflate.push(bytes, final);
+      packing.push(buffer.slice(0, filled), final);
       filled = 0;
     };
     produce((xml) => {
@@ -57,7 +87,12 @@ export class ZipWriter {
       }
     });
     flush(true);
-    this.push(name, { crc, packedSize, size }, packed);
+    this.parts.push(packing.part);
+  }
+
+  /** A part that is packed already. */
+  place(part: PackedPart): void {
+    this.parts.push({ ...part, entry: { ...part.entry, rawName: this.encoder.encode(part.name) } });
   }
 
   addText(name: string, xml: string): void {
@@ -66,7 +101,8 @@ export class ZipWriter {
 
   addBytes(name: string, bytes: Uint8Array): void {
     const packed = deflateSync(bytes, { level: LEVEL });
-    this.push(name, { crc: crc32(bytes), packedSize: packed.length, size: bytes.length }, [packed]);
+    const entry = headerOf(name, { crc: crc32(bytes), packedSize: packed.length, size: bytes.length });
+    this.parts.push({ name, entry, packed: [packed] });
   }
 
   /** Takes over the parts of another writer. */
@@ -82,12 +118,6 @@ export class ZipWriter {
       entry: { ...entry, flags: entry.flags & ~8 },
       packed: [entry.packed],
     });
-  }
-
-  private push(name: string, sizes: Sizes, packed: readonly Uint8Array[]): void {
-    const rawName = this.encoder.encode(name);
-    const entry = { ...sizes, rawName, method: 8, flags: UTF8_FLAG, dosTime: 0, dosDate: FIXED_DATE };
-    this.parts.push({ name, entry, packed });
   }
 
   /** The archive; a part `first` comes first although it was written last. */

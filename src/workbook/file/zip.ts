@@ -28,7 +28,7 @@ const LOCAL_ENTRY = 0x04034b50;
 const END_SIZE = 22;
 const UNKNOWN_32 = 0xffffffff;
 /** Bounds what one step of inflating can produce (deflate packs at most 1032:1). */
-const PACKED_CHUNK = 1 << 16;
+const PACKED_CHUNK = 1 << 14;
 
 /** Lists the entries of a zip archive by its central directory. Throws UnreadableFile. */
 export function readZip(archive: Uint8Array): ZipEntry[] {
@@ -127,50 +127,37 @@ export class InflateBudget {
   }
 }
 
-/** Unpacks an entry chunk by chunk into `sink`, checking its length and checksum. Throws UnreadableFile. */
-export function inflateEntry(
-  entry: ZipEntry,
-  budget: InflateBudget,
-  sink: (chunk: Uint8Array) => void,
-): void {
+/** Unpacks an entry chunk by chunk, checking its length and checksum at the end. Throws UnreadableFile. */
+export function* inflateEntry(entry: ZipEntry, budget: InflateBudget): Generator<Uint8Array, void> {
   if (entry.flags & 1) throw encrypted();
+  if (entry.method !== 0 && entry.method !== 8) throw damaged(`${entry.name}: zip method ${entry.method}`);
   let total = 0;
   let crc = 0;
-  const receive = (chunk: Uint8Array): void => {
-    if (chunk.length === 0) return;
+  for (const chunk of entry.method === 0 ? [entry.packed] : inflate(entry)) {
+    if (chunk.length === 0) continue;
     total += chunk.length;
     budget.spend(entry, chunk.length, total);
     crc = crc32(chunk, crc);
-    sink(chunk);
-  };
-  if (entry.method === 0) receive(entry.packed);
-  else if (entry.method === 8) inflate(entry, receive);
-  else throw damaged(`${entry.name}: zip method ${entry.method}`);
+    yield chunk;
+  }
   if (total !== entry.size || crc !== entry.crc) throw damaged(`${entry.name}: checksum`);
 }
 
-function inflate(entry: ZipEntry, receive: (chunk: Uint8Array) => void): void {
-  let failure: unknown = null;
-  const stream = new Inflate((chunk) => {
+function* inflate({ name, packed }: ZipEntry): Generator<Uint8Array, void> {
+  let produced: Uint8Array[] = [];
+  const stream = new Inflate((chunk) => produced.push(chunk));
+  let at = 0;
+  do {
+    const end = Math.min(at + PACKED_CHUNK, packed.length);
     try {
-      receive(chunk);
-    } catch (error) {
-      failure = error;
-      throw error;
-    }
-  });
-  try {
-    const { packed } = entry;
-    let at = 0;
-    do {
-      const end = Math.min(at + PACKED_CHUNK, packed.length);
       stream.push(packed.subarray(at, end), end === packed.length);
-      at = end;
-    } while (at < packed.length);
-  } catch (error) {
-    // Only what fflate itself throws means a broken stream.
-    throw failure ?? damaged(`${entry.name}: ${String(error)}`);
-  }
+    } catch (error) {
+      throw damaged(`${name}: ${String(error)}`);
+    }
+    yield* produced;
+    produced = [];
+    at = end;
+  } while (at < packed.length);
 }
 
 /** Chunks as one. */

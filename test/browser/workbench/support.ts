@@ -13,7 +13,7 @@ const ROOT = resolve(__dirname, '../../..');
 
 /** What the page shows to those who look: the grid, and the host over the workbook. */
 export interface WorkbenchWindow {
-  workbench: { grid: Grid | null; ready: boolean; session: { host: WorkbookHost } | null };
+  workbench: { grid: Grid | null; ready: boolean; session: { name: string; host: WorkbookHost } | null };
 }
 
 /** The terminal face; answers what it prints. */
@@ -77,22 +77,35 @@ export class WorkbenchPage {
 
   /** Waits until the add-in answers and the grid has nothing left to do. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(
-      () => {
-        const { grid, ready } = (window as unknown as WorkbenchWindow).workbench ?? {};
-        return ready && grid;
-      },
-      null,
-      { timeout: 60_000 },
-    );
-    await this.page.waitForTimeout(250);
-    await this.page.evaluate(() => (window as unknown as WorkbenchWindow).workbench.grid!.settled());
+    let isSettled = false;
+    while (!isSettled) {
+      await this.page.waitForFunction(
+        () => {
+          const { grid, ready } = (window as unknown as WorkbenchWindow).workbench ?? {};
+          return ready && grid;
+        },
+        null,
+        { timeout: 60_000 },
+      );
+      await this.page.waitForTimeout(250);
+      // A file that is being opened may have taken the grid away meanwhile.
+      isSettled = await this.page.evaluate(async () => {
+        const bench = window as unknown as WorkbenchWindow;
+        const { grid } = bench.workbench;
+        await grid?.settled();
+        return grid !== null && bench.workbench.grid === grid;
+      });
+    }
     await this.page.waitForTimeout(250);
   }
 
   /** Waits until the file of this name is open in the grid, with the add-in begun anew. */
   async opened(name: string): Promise<void> {
     await this.page.locator('.file-name', { hasText: name }).waitFor({ timeout: 60_000 });
+    await this.page.waitForFunction(
+      (wanted) => (window as unknown as WorkbenchWindow).workbench.session?.name === wanted,
+      name,
+    );
     await this.settled();
   }
 

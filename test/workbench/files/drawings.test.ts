@@ -4,6 +4,8 @@ import { resultBook } from '../../../src/report/result-book';
 import { drawingsOf } from '../../../src/workbench/grid/view/drawings-of';
 import { noteAt } from '../../../src/workbench/grid/view/notes';
 import { createHost } from '../../../src/workbench/host';
+import { MAX_COLUMNS } from '../../../src/workbench/host/model/rect';
+import { insertCells } from '../../../src/workbench/host/model/shift';
 import { openBook, saveBook } from '../../../src/workbench/files';
 import { writeSheets } from '../../../src/workbook/excel/write';
 import { readBook } from '../../../src/workbook/file/read';
@@ -36,7 +38,15 @@ describe('What a file draws upon its sheets', () => {
       ['chart', '各项目金额（含暂缓；未乘完成率、未封顶）'],
     ]);
     const again = openBook(saveBook(original, workbook), { name: '台账.xlsx' });
-    expect(drawingsOf(again.workbook.sheet('绩效汇总'))).toEqual(written);
+    const seen = (list: typeof written) => list.map(({ kind, title, rect }) => ({ kind, title, rect }));
+    expect(seen(drawingsOf(again.workbook.sheet('绩效汇总')))).toEqual(seen(written));
     expect(again.kept).toEqual([{ kind: 'charts', count: 2 }]);
+    // They move with their cells before the file is saved, too.
+    const sheet = workbook.sheet('绩效汇总');
+    insertCells({ sheet, rect: { top: 5, left: 0, rows: 2, columns: MAX_COLUMNS } }, 'Down');
+    const moved = written.map((one) => ({ ...one, rect: { ...one.rect, top: one.rect.top + 2 } }));
+    expect(drawingsOf(sheet)).toEqual(moved);
+    const { workbook: last } = openBook(saveBook(original, workbook), { name: '台账.xlsx' });
+    expect(seen(drawingsOf(last.sheet('绩效汇总')))).toEqual(seen(moved));
   });
 });

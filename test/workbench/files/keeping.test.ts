@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeSample } from '../../../src/app/sample/sample';
+import { createHost } from '../../../src/workbench/host';
 import { openBook, saveBook } from '../../../src/workbench/files';
 import { writeBook } from '../../../src/workbook/file/write';
+import { closeOffice, loadOffice } from '../../support/office';
+import { bookOf } from './small-book';
 
 /** A file of these sheets' XML, as small as a file can be. */
 function fileOf(sheetData: string, more: Record<string, string> = {}, after = ''): Uint8Array {
@@ -140,5 +143,32 @@ describe('Rows and cells as some programs write them', () => {
     const saved = saveBook(original, workbook);
     expect(sheetXml(saved)).toContain('<x:c r="A1" t="inlineStr"><x:is><x:t>一</x:t></x:is></x:c>');
     expect(openBook(saved, { name: 'x.xlsx' }).workbook.formulas('表!A2')).toEqual([['=A1']]);
+  });
+});
+
+describe('The font of a book', () => {
+  it('is what a cell that names none says to the add-in, and stays in the file', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="14"/><name val="宋体"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+    const bytes = bookOf(
+      { 表: '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>' },
+      {},
+      { 'xl/styles.xml': styles },
+    );
+    const { workbook, original } = openBook(bytes, { name: 'x.xlsx' });
+    expect(workbook.book.standardFont).toEqual({ name: '宋体', size: 10 });
+    await loadOffice(createHost({ book: workbook }));
+    const fonts = await Excel.run(async (context) => {
+      const ranges = ['A1', 'B1'].map((address) => context.workbook.worksheets.getFirst().getRange(address));
+      for (const { format } of ranges) format.font.load('name,size');
+      await context.sync();
+      return ranges.map(({ format: { font } }) => [font.name, font.size]);
+    });
+    expect(fonts).toEqual([
+      ['宋体', 10],
+      ['宋体', 14],
+    ]);
+    await closeOffice();
+    expect(saveBook(original, workbook)).toBe(bytes);
   });
 });

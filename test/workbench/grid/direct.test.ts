@@ -26,6 +26,7 @@ describe('formulas that are calculated straight come to what Excel shows', () =>
     ['tenths add up', '=0.1+0.2=0.3', true],
     ['a difference that is only rounding is nothing', '=0.3-0.2-0.1', 0],
     ['a real small difference stays', '=1.0000001-1>0', true],
+    ['a sum is shown without the dust of doubles', '=9000+26105.87', 35_105.87],
     ['half a fen goes away from zero', '=ROUND(1.005,2)', 1.01],
     ['below zero too', '=ROUND(-1.005,2)', -1.01],
     [

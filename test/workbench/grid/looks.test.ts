@@ -2,6 +2,7 @@ import { createHost, createWorkbook, type CellStyle, type WorkbookHost } from '.
 import { areaOf } from '../../../src/workbench/host/model/areas';
 import { restyle } from '../../../src/workbench/host/model/format';
 import { styleOf } from '../../../src/workbench/grid/edits/model-look';
+import { standardLook } from '../../../src/workbench/grid/view/fonts';
 import { lookOf } from '../../../src/workbench/grid/view/look';
 import { UniverCalculator } from '../../../src/workbench/grid/calculate/calculator';
 import { snapshotOf } from '../../../src/workbench/grid/view/snapshot';
@@ -24,6 +25,18 @@ const style: CellStyle = {
 describe('how the book looks in the grid', () => {
   test('a look goes to the grid and back without loss', () => {
     expect(styleOf(lookOf(style), {})).toEqual(style);
+  });
+
+  test('a font goes by its name in the workbook, and is drawn in a similar one where the machine has none', () => {
+    const { ff } = lookOf({ font: { name: '仿宋' } });
+    expect(ff).toMatch(/^仿宋, .*serif$/);
+    expect(styleOf({ ff: '"Times New Roman", serif' }, {})).toEqual({ font: { name: 'Times New Roman' } });
+    const { book } = createWorkbook([{ name: '表', rows: [['甲']] }]);
+    book.standardFont = { name: 'Calibri', size: 10 };
+    expect(standardLook(book)).toEqual({
+      ff: expect.stringMatching(/^Calibri, .*sans-serif$/) as string,
+      fs: 10,
+    });
   });
 
   test('what the grid does not know of a look, such as its lock, stays', () => {

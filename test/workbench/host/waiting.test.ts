@@ -53,6 +53,26 @@ describe('an engine that takes its time', () => {
     });
   });
 
+  test('what is no result of a formula is answered while the formulas are calculated', async () => {
+    host.workbook.type('甲!A1', 5);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('甲').load('name,visibility');
+      const cell = sheet.getRange('A1:B1').load('address,formulas,numberFormat');
+      await context.sync();
+      expect([sheet.name, cell.formulas]).toEqual(['甲', [[5, '=A1*2']]]);
+      expect(host.workbook.book.calculation.dirty).toBe(true);
+    });
+  });
+
+  test('a calculation that the add-in asks for is answered when it is done', async () => {
+    host.workbook.type('甲!A1', 5);
+    await Excel.run(async (context) => {
+      context.workbook.application.calculate('Full');
+      await context.sync();
+    });
+    expect(host.workbook.values('甲!B1')).toEqual([[10]]);
+  });
+
   test('batches are answered in the order in which they came', async () => {
     const order: string[] = [];
     const read = async (name: string): Promise<void> => {

@@ -79,6 +79,11 @@ describe('The server of the workbench', () => {
     expect(headers['content-security-policy']).toBe(`frame-ancestors ${site.address}`);
   });
 
+  it('has page and add-in run in processes of their own', async () => {
+    for (const address of [site.address, site.addin])
+      expect((await raw(address, '/')).headers['origin-agent-cluster']).toBe('?1');
+  });
+
   it('puts the seam before the genuine office.js and serves the bundle as it is', async () => {
     const { body } = await raw(site.addin, '/taskpane.html');
     expect(body).toBe(

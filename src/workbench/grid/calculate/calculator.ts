@@ -7,27 +7,19 @@ import type { GridFunction } from '../types';
 import { Conditions } from './conditions';
 import { ColumnIndex } from './column-index';
 import { CustomFunctions } from './custom-functions';
-import { compile, shownBy } from './direct/compile';
+import { cellShownBy, compile, shownBy } from './direct/compile';
 import type { Sources } from './direct/maker';
 import { Engine, type Place } from './engine';
 import type { Form } from './form';
-import { Graph } from './graph';
+import { Graph, type Changes } from './graph';
 import { indexedFunctions } from './indexed-functions';
+import { breath, Intake, SLICE, type Reading } from './intake';
 import { engineText, type Part } from './normalise';
 import type { FormulaNode } from './nodes';
 import type { CalculatorOptions } from './options';
 import { Run, type Outcome } from './run';
 import { ShownPlaces } from './shown-places';
 import { Spills } from './spills';
-
-/** What a calculation may take before the page breathes, in milliseconds. */
-const SLICE = 40;
-
-/**
- * Taking over what was written plans the whole calculation anew: after it, so many times as long is given to other work, or an
- * add-in that writes a million formulas batch by batch would have everything planned a hundred times.
- */
-export const REST = 4;
 
 /** Univer's engine as the calculator of a workbook host: only what a change reaches is calculated, custom functions in batches. */
 export class UniverCalculator implements Calculator {
@@ -44,8 +36,7 @@ export class UniverCalculator implements Calculator {
   private readonly conditions: Conditions;
   private settling: Promise<void> | null = null;
   private disposed = false;
-  /** When what is written meanwhile is taken over again, by the clock of `performance.now`. */
-  private rested = 0;
+  private readonly intake = new Intake();
 
   constructor(private readonly options: CalculatorOptions = {}) {
     this.engine.register(...indexedFunctions(this.index));
@@ -74,6 +65,7 @@ export class UniverCalculator implements Calculator {
 
   dispose(): void {
     this.disposed = true;
+    this.intake.close();
     this.engine.dispose();
   }
 
@@ -89,12 +81,20 @@ export class UniverCalculator implements Calculator {
     book.calculation.dirty = true;
   }
 
-  /** Takes the results that stand in the book as up to date; formulas without any are calculated. */
-  adopt(book: Book): void {
-    const { formulas } = this.graph.update(book, (sheets) => this.loadSheets(sheets));
-    const unknown = [...formulas].filter((node) => node.form.volatile || this.valueOf(node) === undefined);
-    this.run.add({ formulas: new Set(unknown), cells: [], sheets: [] });
-    book.calculation.dirty = unknown.length > 0;
+  /**
+   * Reads all formulas of a book that was just opened, a slice at a time. `calculated` takes the results that stand in it as up
+   * to date: only formulas without any are calculated.
+   */
+  prepare(
+    book: Book,
+    calculated: boolean,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<void> {
+    const total = book.sheets.reduce((sum, { cells }) => sum + cells.formulaCount, 0);
+    let done = 0;
+    return this.intake.inSlices(this.reading(book, calculated), (count) =>
+      onProgress?.((done += count), total),
+    );
   }
 
   private cellsOf(sheetId: string): Cells {
@@ -160,10 +160,11 @@ export class UniverCalculator implements Calculator {
   private async work(book: Book): Promise<void> {
     const { calculation } = book;
     while (!this.disposed) {
-      const idle = this.run.finished || this.run.stuck || performance.now() >= this.rested;
+      const idle = this.run.finished || this.run.stuck || this.intake.isRested;
       if (calculation.dirty && calculation.mode !== 'Manual' && idle) {
         calculation.dirty = false;
-        this.update(book);
+        await this.intake.inSlices(this.reading(book, false));
+        if (this.disposed) break;
       }
       const until = Date.now() + SLICE;
       this.run.step(() => Date.now() > until);
@@ -180,11 +181,26 @@ export class UniverCalculator implements Calculator {
   }
 
   private update(book: Book): void {
-    const started = performance.now();
+    this.intake.atOnce(this.reading(book, false));
+  }
+
+  /** Takes over what was written; with `adopted`, results that stand in the book count as calculated. */
+  private *reading(book: Book, adopted: boolean): Reading {
     this.engine.forget();
     this.index.forget();
     this.conditions.forget();
-    const changes = this.graph.update(book, (sheets) => this.loadSheets(sheets));
+    const changes = yield* this.graph.updating(book, (sheets) => this.loadSheets(sheets));
+    if (adopted) this.adopt(book, changes);
+    else this.take(changes);
+  }
+
+  private adopt(book: Book, { formulas }: Changes): void {
+    const unknown = [...formulas].filter((node) => node.form.volatile || this.valueOf(node) === undefined);
+    this.run.add({ formulas: new Set(unknown), cells: [], sheets: [] });
+    book.calculation.dirty ||= unknown.length > 0;
+  }
+
+  private take(changes: Changes): void {
     for (const { sheetId, row, column } of changes.cells)
       this.shown.add(sheetId, { top: row, left: column, rows: 1, columns: 1 });
     for (const id of changes.sheets) this.shown.whole(id);
@@ -195,8 +211,6 @@ export class UniverCalculator implements Calculator {
       changes.formulas.add(node);
     for (const [sheetId, rect] of places) this.changed(sheetId, rect, changes.cells);
     this.run.add(changes);
-    const ended = performance.now();
-    this.rested = ended + REST * (ended - started);
   }
 
   private changed(
@@ -256,6 +270,7 @@ export class UniverCalculator implements Calculator {
 
   /** What a formula comes to at a place: straight where that is possible, else by the engine. */
   private worth(form: Form, parts: () => readonly Part[], place: Place): CellValue | CellValue[][] {
+    if (form.alone) return cellShownBy(form, this.sources, place.row, place.column);
     if (form.direct === undefined)
       form.direct = this.options.direct === false ? null : compile(form, parts, this.sources);
     const value = form.direct && shownBy(form.direct, place.row, place.column);
@@ -278,5 +293,3 @@ export class UniverCalculator implements Calculator {
     return `${quoteSheet(this.sheets.get(sheetId)?.name ?? '')}!${columnName(column)}${row + 1}`;
   }
 }
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -5,11 +5,13 @@ import type { FormulaNode, RangeNode } from './nodes';
 const BLOCK = 128;
 /** Ranges over more blocks than this are searched one by one. */
 const MANY = 64;
+/** More formulas than this that read one cell are kept as a set, to be taken out one by one. */
+const SOME = 16;
 
 /** Which formulas read which cells of one sheet. */
 export class SheetDependents {
-  /** One formula, or several: a set for each cell would take a large ledger's memory. */
-  private readonly singles = new Map<number, FormulaNode | FormulaNode[]>();
+  /** One formula, several, or a parameter's hundred thousand: a set for each cell would take a large ledger's memory. */
+  private readonly singles = new Map<number, FormulaNode | FormulaNode[] | Set<FormulaNode>>();
   private readonly ranges = new Map<string, RangeNode>();
   private readonly blocks = new Map<number, Set<RangeNode>>();
   private readonly wide = new Set<RangeNode>();
@@ -19,7 +21,9 @@ export class SheetDependents {
       const key = cellKey(rect.top, rect.left);
       const known = this.singles.get(key);
       if (known === undefined) this.singles.set(key, formula);
+      else if (known instanceof Set) known.add(formula);
       else if (!Array.isArray(known)) this.singles.set(key, known === formula ? known : [known, formula]);
+      else if (known.length >= SOME) this.singles.set(key, new Set(known).add(formula));
       else if (known.at(-1) !== formula) known.push(formula);
       return;
     }
@@ -37,6 +41,11 @@ export class SheetDependents {
     if (rect.rows === 1 && rect.columns === 1) {
       const key = cellKey(rect.top, rect.left);
       const known = this.singles.get(key);
+      if (known instanceof Set) {
+        known.delete(formula);
+        if (known.size === 0) this.singles.delete(key);
+        return;
+      }
       const left = Array.isArray(known) ? known.filter((other) => other !== formula) : [];
       if (known === formula || left.length === 0) this.singles.delete(key);
       else this.singles.set(key, left);
@@ -50,9 +59,9 @@ export class SheetDependents {
   }
 
   /** The formulas that read exactly this cell. */
-  single(row: number, column: number): readonly FormulaNode[] {
+  single(row: number, column: number): Iterable<FormulaNode> {
     const found = this.singles.get(cellKey(row, column));
-    return found === undefined ? NONE : Array.isArray(found) ? found : [found];
+    return found === undefined ? NONE : isMany(found) ? found : [found];
   }
 
   /** The ranges that hold this cell. */
@@ -68,7 +77,7 @@ export class SheetDependents {
   /** Every formula that reads something of this sheet. */
   *all(): Generator<FormulaNode> {
     for (const found of this.singles.values())
-      if (Array.isArray(found)) yield* found;
+      if (isMany(found)) yield* found;
       else yield found;
     for (const range of this.ranges.values()) yield* range.dependents;
   }
@@ -88,6 +97,10 @@ export class SheetDependents {
     return lists;
   }
 }
+
+const isMany = (
+  found: FormulaNode | FormulaNode[] | Set<FormulaNode>,
+): found is FormulaNode[] | Set<FormulaNode> => Array.isArray(found) || found instanceof Set;
 
 const NONE: readonly FormulaNode[] = [];
 const NOWHERE: readonly RangeNode[] = [];

@@ -3,7 +3,7 @@ import type { Direct } from './direct/values';
 
 /** A formula as all its copies have it: plain references only, sheets under their aliases, moving ones from the cell on. */
 export interface Form {
-  /** Equal for all copies. */
+  /** Equal for all copies; empty for a lone reference, which no engine has to parse. */
   readonly key: string;
   readonly reads: readonly Read[];
   /** It is one reference and nothing else. */
@@ -19,5 +19,5 @@ export interface Form {
   /** Says something else when sheets, tables or names change. */
   readonly named: boolean;
   /** Evaluates it without the engine; null where only the engine can, undefined until it was tried. */
-  direct?: Direct | null;
+  direct: Direct | null | undefined;
 }

@@ -23,8 +23,11 @@ export class Graph {
 
   constructor(private readonly around: Omit<Surroundings, 'view'>) {}
 
-  /** Takes over what was written into the book; answers the formulas that must be calculated for themselves. */
-  update(book: Book, onSheets: (sheets: readonly Sheet[]) => void): Changes {
+  /**
+   * Takes over what was written into the book, resting between portions so that a page can breathe; what is written in such
+   * a rest is taken over by the next call. Answers the formulas that must be calculated for themselves.
+   */
+  *updating(book: Book, onSheets: (sheets: readonly Sheet[]) => void): Generator<number, Changes> {
     const changes: Changes = { formulas: new Set(this.volatile), cells: [], sheets: [] };
     const view = viewOf(book);
     const moved = view.fingerprint !== this.fingerprint;
@@ -36,9 +39,10 @@ export class Graph {
       onSheets(book.sheets);
       this.dropSheets();
     }
-    for (const sheet of book.sheets) this.takeTouched(sheet, changes);
-    if (moved) this.renew(this.unsettled(), changes);
-    this.renew(this.grown(book), changes);
+    // A sheet that the add-in is still building is read when it may be calculated.
+    for (const sheet of book.sheets) if (sheet.enableCalculation) yield* this.takeTouched(sheet, changes);
+    if (moved) yield* this.renew(this.unsettled(), changes);
+    yield* this.renew(this.grown(book), changes);
     return changes;
   }
 
@@ -64,24 +68,27 @@ export class Graph {
     for (const nodes of this.nodes.values()) yield* nodes.values();
   }
 
-  private takeTouched(sheet: Sheet, changes: Changes): void {
+  private *takeTouched(sheet: Sheet, changes: Changes): Generator<number> {
     const touched = sheet.cells.takeTouched();
     if (touched === null) {
       changes.sheets.push(sheet.id);
-      this.rescan(sheet, changes);
+      yield* this.rescan(sheet, changes);
       return;
     }
-    for (const key of touched) {
+    for (const [index, key] of touched.entries()) {
+      if (index % PORTION === PORTION - 1) yield PORTION;
       const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
       changes.cells.push({ sheetId: sheet.id, row, column });
       this.set(sheet, row, column, sheet.cells.formula(row, column), changes);
     }
   }
 
-  private rescan(sheet: Sheet, changes: Changes): void {
+  private *rescan(sheet: Sheet, changes: Changes): Generator<number> {
     const before = this.nodes.get(sheet.id);
     const gone = new Set(before?.keys());
+    let count = 0;
     for (const [row, column, formula] of sheet.cells.formulas()) {
+      if ((count += 1) % PORTION === 0) yield PORTION;
       gone.delete(cellKey(row, column));
       this.set(sheet, row, column, formula, changes);
     }
@@ -131,11 +138,15 @@ export class Graph {
 
   /** One form for all copies on a sheet; what names mean may change, so that formulas with names keep to themselves. */
   private shared(form: Form, { id }: Sheet): Form {
+    // References to ever other cells are as many as cells: to find the same one again is not worth its memory.
+    if (form.alone && !form.named) return { ...form, key: '' };
     const key = `${form.named ? '@' : ''}${id} ${form.key}`;
     const known = this.forms.get(key);
     if (known) return known;
-    this.forms.set(key, form);
-    return form;
+    if (this.forms.size >= MOST_FORMS) this.forms.clear();
+    const first = { ...form, key };
+    this.forms.set(key, first);
+    return first;
   }
 
   /** A formula that stands in no cell, such as a condition. */
@@ -162,7 +173,7 @@ export class Graph {
 
   private unlink(node: FormulaNode): void {
     const { form, row, column } = node;
-    for (const read of form.reads) this.reading(read.sheetId).remove(rectAt(read, row, column), node);
+    for (const read of form.reads) this.dependents.get(read.sheetId)?.remove(rectAt(read, row, column), node);
     this.open.delete(node);
     this.volatile.delete(node);
   }
@@ -182,8 +193,10 @@ export class Graph {
     return found;
   }
 
-  private renew(nodes: readonly FormulaNode[], changes: Changes): void {
-    for (const node of nodes) {
+  private *renew(nodes: readonly FormulaNode[], changes: Changes): Generator<number> {
+    for (const [index, node] of nodes.entries()) {
+      if (index % PORTION === PORTION - 1) yield 0;
+      if (node.gone) continue;
       const form = this.form(node.source, this.homeOf(node));
       if (form === node.form) continue;
       this.unlink(node);
@@ -206,14 +219,23 @@ export class Graph {
   private dropSheets(): void {
     for (const [id, nodes] of [...this.nodes])
       if (!this.sheets.has(id)) {
-        for (const node of [...nodes.values()]) this.remove(node);
-        this.nodes.delete(id);
         this.dependents.delete(id);
+        this.nodes.delete(id);
+        for (const node of nodes.values()) {
+          this.unlink(node);
+          node.gone = true;
+        }
       }
   }
 }
 
 const COLUMNS = 16_384;
+
+/** Forms that are looked up again; beyond this they are gathered anew. */
+const MOST_FORMS = 400_000;
+
+/** So many formulas are read between two rests. */
+const PORTION = 1_000;
 
 /** What has to be calculated: formulas by themselves, and those that read changed cells or sheets. */
 export interface Changes {

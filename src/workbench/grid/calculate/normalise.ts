@@ -111,7 +111,11 @@ class Writer {
     const { key, reads, parts, references, within, open, volatile, custom, unknown, named } = this;
     const only = parts.length === 1 ? parts[0]! : '';
     const alone = typeof only !== 'string' && 'read' in only && only.read.single;
-    return { form: { key, reads, alone, open, volatile, custom, unknown, named }, references, within };
+    return {
+      form: { key, reads, alone, open, volatile, custom, unknown, named, direct: undefined },
+      references,
+      within,
+    };
   }
 
   /** `sheet` is where references without a sheet point. */

@@ -11,6 +11,9 @@ export interface Outcome {
 /** How often arrays that spill anew may set off another round: more is a circle. */
 const ROUNDS = 50;
 
+/** So many formulas are planned between two rests. */
+const PORTION = 2_000;
+
 /**
  * One calculation: the formulas that a change reaches, each after what it reads. It can be stopped and taken up again,
  * and more changes may come in meanwhile.
@@ -24,6 +27,9 @@ export class Run {
   private readonly counted = new Set<RangeNode>();
   private again: { sheetId: string; rect: Rect }[] = [];
   private rounds = 0;
+  /** What was added since the last plan: a million formulas come in a hundred portions and are planned once. */
+  private readonly seeds: Changes[] = [];
+  private planning: Generator<void> | null = null;
   done = 0;
 
   constructor(
@@ -38,12 +44,14 @@ export class Run {
   }
 
   get finished(): boolean {
-    return this.left === 0 && this.again.length === 0;
+    return this.left === 0 && this.again.length === 0 && this.seeds.length === 0 && this.planning === null;
   }
 
   /** Nothing more can be calculated until the add-in answers. */
   get stuck(): boolean {
-    return this.ready.length === 0 && this.open.length > 0;
+    return (
+      this.ready.length === 0 && this.open.length > 0 && this.seeds.length === 0 && this.planning === null
+    );
   }
 
   /** Formulas that wait for the add-in. */
@@ -57,16 +65,17 @@ export class Run {
       this.done = 0;
       this.rounds = 0;
     }
-    this.plan((mark) => {
-      for (const node of formulas) mark(node);
-      for (const { sheetId, row, column } of cells) this.readers(sheetId, row, column, mark);
-      for (const id of sheets) for (const node of this.graph.reading(id).all()) mark(node);
-    });
+    if (formulas.size + cells.length + sheets.length > 0) this.seeds.push({ formulas, cells, sheets });
   }
 
   /** Calculates until `enough` says so; afterwards it is finished, waits for the add-in, or has more to do. */
   step(enough: () => boolean): void {
     for (;;) {
+      while (this.planning ?? this.seeds.length > 0) {
+        this.planning ??= this.plan(this.seeds.splice(0));
+        if (this.planning.next().done) this.planning = null;
+        if (enough()) return;
+      }
       for (let node = this.ready.pop(); node; node = this.ready.pop()) {
         this.calculate(node);
         if (enough()) return;
@@ -104,20 +113,21 @@ export class Run {
     for (const range of reading.around(row, column)) for (const node of range.dependents) mark(node);
   }
 
-  /** What is left of the plan before and what `seed` marks, with all that depends on them. */
-  private plan(seed: (mark: (node: FormulaNode) => void) => void): void {
+  /** What is left of the plan before and what `seeds` name, with all that depends on them; rests now and then. */
+  private *plan(seeds: readonly Changes[]): Generator<void> {
     const before = this.planned.filter(({ dirty }) => dirty);
     for (const node of before) node.dirty = false;
     for (const range of this.counted) range.waits = 0;
     this.counted.clear();
     this.open.length = 0;
-    const planned: FormulaNode[] = [];
+    this.ready = [];
+    this.planned = [];
     const stack: FormulaNode[] = [];
     const mark = (node: FormulaNode): void => {
       if (node.dirty || node.gone) return;
       node.dirty = true;
       node.waits = 0;
-      planned.push(node);
+      this.planned.push(node);
       stack.push(node);
     };
     const wait = (dependent: FormulaNode): void => {
@@ -125,8 +135,14 @@ export class Run {
       dependent.waits += 1;
     };
     for (const node of before) mark(node);
-    seed(mark);
+    for (const { formulas, cells, sheets } of seeds) {
+      for (const node of formulas) mark(node);
+      for (const { sheetId, row, column } of cells) this.readers(sheetId, row, column, mark);
+      for (const id of sheets) for (const node of this.graph.reading(id).all()) mark(node);
+    }
+    let count = 0;
     for (let node = stack.pop(); node; node = stack.pop()) {
+      if ((count += 1) % PORTION === 0) yield;
       node.marked = this.spillOf(node) ?? null;
       this.eachPlace(node, wait, (range) => {
         this.counted.add(range);
@@ -134,10 +150,10 @@ export class Run {
         // The readers of a range wait for it once, however many of its cells are to come.
         if (range.waits === 1) for (const dependent of range.dependents) wait(dependent);
       });
+      this.left = this.planned.length;
     }
-    this.planned = planned;
-    this.left = planned.length;
-    this.ready = planned.filter((node) => node.waits === 0);
+    this.left = this.planned.length;
+    this.ready = this.planned.filter(({ waits }) => waits === 0);
   }
 
   private eachPlace(
@@ -197,12 +213,12 @@ export class Run {
     const places = this.again;
     this.again = [];
     if ((this.rounds += 1) > ROUNDS) return;
-    this.plan((mark) => {
-      for (const { sheetId, rect } of places)
-        for (let row = rect.top; row <= bottomOf(rect); row += 1)
-          for (let column = rect.left; column <= rightOf(rect); column += 1)
-            this.readers(sheetId, row, column, mark);
-    });
+    const cells: Changes['cells'] = [];
+    for (const { sheetId, rect } of places)
+      for (let row = rect.top; row <= bottomOf(rect); row += 1)
+        for (let column = rect.left; column <= rightOf(rect); column += 1)
+          cells.push({ sheetId, row, column });
+    this.seeds.push({ formulas: new Set(), cells, sheets: [] });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Rect } from '../../host/model/rect';
 
 /** More places than this on one sheet are taken as the whole sheet. */
-const MOST = 200_000;
+const MOST = 20_000;
 
 /** Cells whose content or result changed since a view took them, by sheet; null stands for the whole sheet. */
 export class ShownPlaces {

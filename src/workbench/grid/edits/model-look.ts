@@ -6,6 +6,7 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { BorderStyle, CellStyle, FontStyle } from '../../host/model/style';
+import { nameOf } from '../view/fonts';
 import { INDENT, USUAL_PADDING } from '../view/look';
 
 const ACROSS: Readonly<Record<number, string>> = {
@@ -37,7 +38,7 @@ const SIDES = { t: 'EdgeTop', b: 'EdgeBottom', l: 'EdgeLeft', r: 'EdgeRight' } a
 /** Univer's style as a look of the model; what Univer does not know, such as protection, stays as it was. */
 export function styleOf(look: IStyleData, before: CellStyle): CellStyle {
   const font: FontStyle = {};
-  if (look.ff) font.name = look.ff;
+  if (look.ff) font.name = nameOf(look.ff);
   if (look.fs) font.size = look.fs;
   if (look.bl) font.bold = true;
   if (look.it) font.italic = true;

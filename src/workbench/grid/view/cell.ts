@@ -44,7 +44,10 @@ export function valueOf(value: CellValue): ICellData {
 
 const isNumeric = (text: string): boolean => text !== '' && !Number.isNaN(Number(text));
 
-export const styleId = (number: number): string => `look${number}`;
+const ids: string[] = [];
+
+/** One text for all cells of a look: each would keep its own. */
+export const styleId = (number: number): string => (ids[number] ??= `look${number}`);
 
 /** The book's looks under the ids that cells name. */
 export function looksOf(sheet: Pick<Sheet, 'book'>): Record<string, IStyleData> {

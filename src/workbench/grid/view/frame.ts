@@ -11,6 +11,7 @@ import {
   SetRowVisibleMutation,
   SetTabColorMutation,
   SetWorksheetColWidthMutation,
+  SetWorksheetDefaultStyleMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetRowHeightMutation,
@@ -20,6 +21,7 @@ import type { Sheet } from '../../host/model/types';
 import { showValidations, validationsOf, type ValidationView } from './validations';
 import { styleId } from './cell';
 import { drawingsOf } from './drawings-of';
+import { standardLook } from './fonts';
 import { freezeOf, pixels, rangeOf, UNIT } from './snapshot';
 
 /** All of a sheet but its cells, as it was last shown. */
@@ -75,7 +77,10 @@ type Run = (id: string, params: object) => void;
 export function showFrame(run: Run, sheet: Sheet, before: Frame | null, now: Frame): void {
   const at = { unitId: UNIT, subUnitId: sheet.id };
   showValidations(run, sheet, before?.validations ?? [], now.validations);
-  if (!before) return;
+  if (!before) {
+    run(SetWorksheetDefaultStyleMutation.id, { ...at, defaultStyle: standardLook(sheet.book) });
+    return;
+  }
   if (before.name !== now.name) run(SetWorksheetNameMutation.id, { ...at, name: now.name });
   if (before.tab !== now.tab) run(SetTabColorMutation.id, { ...at, color: now.tab });
   if (before.hidden !== now.hidden)

@@ -8,6 +8,7 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { BorderStyle, CellStyle } from '../../host/model/style';
+import { stackOf } from './fonts';
 
 const ACROSS: Readonly<Record<string, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,
@@ -52,7 +53,7 @@ export const USUAL_PADDING = 2;
 export function lookOf(style: CellStyle): IStyleData {
   const { font = {}, fill, borders } = style;
   const look: IStyleData = {};
-  if (font.name) look.ff = font.name;
+  if (font.name) look.ff = stackOf(font.name);
   if (font.size) look.fs = font.size;
   if (font.bold) look.bl = BooleanNumber.TRUE;
   if (font.italic) look.it = BooleanNumber.TRUE;

@@ -7,7 +7,9 @@ export function noteAt({ notes }: Sheet, row: number, column: number): Note | un
   if (notes.length === 0) return undefined;
   let places = byPlace.get(notes);
   if (!places) {
-    places = new Map(notes.map((note) => [`${note.row} ${note.column}`, note]));
+    places = new Map(
+      notes.filter(({ text }) => text !== '').map((note) => [`${note.row} ${note.column}`, note]),
+    );
     byPlace.set(notes, places);
   }
   return places.get(`${row} ${column}`);

@@ -9,6 +9,7 @@ import type { UniverCalculator } from '../calculate/calculator';
 import type { Book, Sheet } from '../../host/model/types';
 import { holds } from '../../host/model/rect';
 import { noteAt } from './notes';
+import { listLook } from './list-look';
 import { tableLook } from './table-look';
 
 /** After number formats, so that a look given here is the last word. */
@@ -27,13 +28,16 @@ export function paintCells(univer: Univer, book: () => Book, calculator: UniverC
     handler: (cell, { subUnitId, row, col, workbook }, next) => {
       const sheet = book().sheets.find(({ id }) => id === subUnitId);
       const extra = sheet && lookAt(sheet, row, col, calculator);
+      // Univer's validation draws this cell itself.
+      const inList = cell?.fontRenderExtension?.isSkip === true;
       const markers = sheet && noteAt(sheet, row, col) ? NOTED : undefined;
-      if (!extra) return next(markers ? { ...cell, markers: { ...cell?.markers, ...markers } } : cell);
+      if (!extra && !inList)
+        return next(markers ? { ...cell, markers: { ...cell?.markers, ...markers } } : cell);
       const own = (typeof cell?.s === 'string' ? workbook.getStyles().get(cell.s) : cell?.s) ?? {};
       const painted: ICellDataForSheetInterceptor = {
         ...cell,
         ...(markers && { markers: { ...cell?.markers, ...markers } }),
-        s: { ...extra.below, ...own, ...extra.above },
+        s: { ...extra?.below, ...own, ...extra?.above, ...(inList && listLook(own, book())) },
       };
       return next(painted);
     },

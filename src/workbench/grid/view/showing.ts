@@ -1,46 +1,46 @@
-import {
-  ICommandService,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-  type Univer,
-  type Worksheet,
-} from '@univerjs/core';
+import { ICommandService, type IDisposable, type Univer } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
-  SetRangeValuesMutation,
-  SetWorksheetColumnCountMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
   SetWorksheetOrderMutation,
-  SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
-import { columnOfKey, rowOfKey } from '../calculate/book-view';
 import type { UniverCalculator } from '../calculate/calculator';
 import type { Book, Sheet } from '../../host/model/types';
-import { bottomOf, MAX_COLUMNS, MAX_ROWS, rightOf, type Rect } from '../../host/model/rect';
-import { cellOf, freshCellOf, styleId, valueOf } from './cell';
+import type { Rect } from '../../host/model/rect';
+import { Filling } from './filling';
 import { framesOf, type Frame, showFrame } from './frame';
-import { lookOf } from './look';
-import { extentOf, sheetSnapshot, UNIT } from './snapshot';
+import { sheetSnapshot, UNIT } from './snapshot';
 import { Selecting } from './selecting';
 import { workbookOf } from './shown';
 
 /** Marks what comes from the model, so that it is not taken for the user's. */
 export const FROM_MODEL = { fromModel: true, onlyLocal: true };
 
-/** Up to so many cells go through a mutation of Univer. */
-const SOME = 2_000;
-/** More cells than this at once, and the whole sheet is put in anew. */
-const MANY = 150_000;
+/** Univer brings a sheet to the front that comes or is shown, unless it comes from another person. */
+const FROM_ELSEWHERE = { ...FROM_MODEL, fromCollab: true };
+const STAYING: ReadonlySet<string> = new Set([InsertSheetMutation.id, SetWorksheetHideMutation.id]);
+
+/** The sheets that an act of Univer names. */
+interface Acted {
+  subUnitId?: string;
+  from?: { subUnitId?: string };
+  to?: { subUnitId?: string };
+}
+
+/** So many written cells are taken over without a pause. */
+const AT_ONCE = 20_000;
 
 /** Brings what changed in the model to the screen. */
 export class Showing {
   private readonly commands: ICommandService;
+  private readonly filling: Filling;
+  private readonly needing: IDisposable;
   private frames = new Map<string, Frame>();
   /** Sheets whose rows or columns the user moved in the grid itself: values are in place there. */
   private readonly moved = new Set<string>();
   readonly selecting: Selecting;
-  /** How many of the book's looks Univer knows. */
-  private looks = 0;
 
   constructor(
     private readonly univer: Univer,
@@ -49,11 +49,18 @@ export class Showing {
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
     this.selecting = new Selecting(univer, book, this.run);
+    this.filling = new Filling(univer, book, this.run);
+    // Whatever is done to a sheet finds its cells there.
+    this.needing = this.commands.beforeCommandExecuted(({ id, params }, options) => {
+      if (options?.fromModel && id !== SetWorksheetActiveOperation.id) return;
+      const { subUnitId, from, to } = (params ?? {}) as Acted;
+      for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId]) this.filling.need(sheetId);
+    });
   }
 
   /** The snapshot is on screen: from here on only differences are shown. */
   begin(): void {
-    this.looks = this.book.styles.count;
+    this.filling.begin();
     for (const sheet of this.book.sheets) {
       sheet.cells.takeRestyled();
       this.frames.set(sheet.id, framesOf(sheet));
@@ -66,7 +73,7 @@ export class Showing {
 
   /** Runs a mutation of Univer as coming from the model. */
   readonly run = (id: string, params: object): void => {
-    this.commands.syncExecuteCommand(id, params, FROM_MODEL);
+    this.commands.syncExecuteCommand(id, params, STAYING.has(id) ? FROM_ELSEWHERE : FROM_MODEL);
   };
 
   movedByUser(sheetId: string): void {
@@ -80,6 +87,12 @@ export class Showing {
 
   close(): void {
     this.selecting.isClosed = true;
+    this.needing.dispose();
+  }
+
+  /** The cells of the sheet are in the grid from now on, looked at or not. */
+  fill(sheet: Sheet): void {
+    this.filling.need(sheet.id);
   }
 
   /** The grid goes back to what the model holds. */
@@ -89,14 +102,16 @@ export class Showing {
     this.moved.delete(sheet.id);
     if (worksheet)
       queueMicrotask(() => {
-        if (!this.selecting.isClosed) this.whole(sheet, worksheet);
+        if (!this.selecting.isClosed) this.filling.whole(sheet, worksheet);
       });
   }
 
   refresh(): void {
     const { book } = this;
-    this.calculator.look(book);
+    // More than that is read in slices, before it is calculated, and shown then.
+    if (unread(book) <= AT_ONCE) this.calculator.look(book);
     this.sheets(book);
+    this.filling.need(book.active.id);
     const shown = this.calculator.takeShown();
     for (const sheet of book.sheets) {
       const places = shown.get(sheet.id);
@@ -116,8 +131,8 @@ export class Showing {
     book.sheets.forEach((sheet, index) => {
       if (workbook.getSheetBySheetId(sheet.id)) return;
       sheet.cells.takeRestyled();
-      this.addLooks();
-      this.run(InsertSheetMutation.id, { unitId: UNIT, index, sheet: sheetSnapshot(sheet) });
+      this.filling.added(sheet.id);
+      this.run(InsertSheetMutation.id, { unitId: UNIT, index, sheet: sheetSnapshot(sheet, false) });
       this.calculator.dropShown(sheet.id);
       this.frames.set(sheet.id, framesOf(sheet));
       showFrame(this.run, sheet, null, framesOf(sheet));
@@ -128,6 +143,7 @@ export class Showing {
       if (staying.has(id)) continue;
       this.selecting.show();
       this.frames.delete(id);
+      this.filling.gone(id);
       this.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: id, subUnitName: worksheet.getName() });
     }
   }
@@ -149,97 +165,15 @@ export class Showing {
     });
   }
 
-  /** Looks that came into the book since the snapshot. */
-  private addLooks(): void {
-    const styles = workbookOf(this.univer).getStyles();
-    const { count } = this.book.styles;
-    for (; this.looks < count; this.looks += 1)
-      styles.addCustomStyle(styleId(this.looks), lookOf(this.book.styles.at(this.looks)));
-  }
-
   private cells(sheet: Sheet, places: readonly Rect[] | null, restyled: readonly Rect[] | null): void {
-    const worksheet = workbookOf(this.univer).getSheetBySheetId(sheet.id);
-    if (!worksheet) return;
     const moved = this.moved.delete(sheet.id);
-    if (places === null || restyled === null) {
-      if (moved) this.put(sheet, worksheet, formulaPlaces(sheet));
-      else this.whole(sheet, worksheet);
-      return;
-    }
-    if (places.length + restyled.length === 0) return;
-    this.put(sheet, worksheet, [...places, ...restyled]);
-  }
-
-  private put(sheet: Sheet, worksheet: Worksheet, places: readonly Rect[]): void {
-    const cells = placesOf(places);
-    if (cells.size > MANY) return this.whole(sheet, worksheet);
-    if (cells.size === 0) return;
-    this.grow(sheet, worksheet);
-    if (cells.size > SOME) {
-      this.write(sheet, worksheet, cells);
-      return;
-    }
-    const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-    for (const key of cells) {
-      const [row, column] = [rowOfKey(key), columnOfKey(key)];
-      (matrix[row] ??= {})[column] = freshCellOf(sheet, row, column);
-    }
-    this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue: matrix });
-  }
-
-  /** Straight into Univer's matrix: a mutation looks at every style again. */
-  private write(sheet: Sheet, worksheet: Worksheet, keys: Iterable<number>): void {
-    this.addLooks();
-    const matrix = worksheet.getCellMatrix();
-    for (const key of keys) {
-      const [row, column] = [rowOfKey(key), columnOfKey(key)];
-      const cell = cellOf(sheet, row, column);
-      if (cell) matrix.setValue(row, column, cell);
-      else matrix.realDeleteValue(row, column);
-    }
-    this.paint(sheet, worksheet);
-  }
-
-  /** One cell through a mutation has the screen painted. */
-  private paint(sheet: Sheet, worksheet: Worksheet): void {
-    const cell = worksheet.getCellMatrix().getValue(0, 0) ?? valueOf(undefined);
-    this.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue: { 0: { 0: cell } } });
-  }
-
-  /** Everything anew. */
-  private whole(sheet: Sheet, worksheet: Worksheet): void {
-    this.addLooks();
-    this.grow(sheet, worksheet);
-    const matrix = worksheet.getCellMatrix();
-    const { cellData } = sheetSnapshot(sheet);
-    matrix.reset();
-    for (const [row, line] of Object.entries(cellData))
-      for (const [column, cell] of Object.entries(line as Record<string, ICellData>))
-        matrix.setValue(Number(row), Number(column), cell);
-    this.paint(sheet, worksheet);
-  }
-
-  private grow(sheet: Sheet, worksheet: Worksheet): void {
-    const { rowCount, columnCount } = extentOf(sheet);
-    const params = { unitId: UNIT, subUnitId: sheet.id };
-    if (rowCount > worksheet.getRowCount())
-      this.run(SetWorksheetRowCountMutation.id, { ...params, rowCount });
-    if (columnCount > worksheet.getColumnCount())
-      this.run(SetWorksheetColumnCountMutation.id, { ...params, columnCount });
+    if (places !== null && restyled !== null) this.filling.show(sheet, [...places, ...restyled]);
+    else this.filling.show(sheet, moved ? formulaPlaces(sheet) : null);
   }
 }
 
-function placesOf(places: readonly Rect[]): Set<number> {
-  const cells = new Set<number>();
-  for (const rect of places) {
-    const bottom = Math.min(bottomOf(rect), MAX_ROWS - 1);
-    for (let row = rect.top; row <= bottom; row += 1)
-      for (let column = rect.left; column <= rightOf(rect); column += 1)
-        cells.add(row * MAX_COLUMNS + column);
-    if (cells.size > MANY) break;
-  }
-  return cells;
-}
+const unread = ({ sheets }: Book): number =>
+  sheets.reduce((sum, { cells, enableCalculation }) => sum + (enableCalculation ? cells.unread : 0), 0);
 
 const formulaPlaces = (sheet: Sheet): Rect[] =>
   [...sheet.cells.formulas()].map(([row, column]) => ({ top: row, left: column, rows: 1, columns: 1 }));

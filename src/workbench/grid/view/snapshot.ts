@@ -3,7 +3,6 @@ import {
   LocaleType,
   type ICellData,
   type IColumnData,
-  type IObjectMatrixPrimitiveType,
   type IRowData,
   type IWorkbookData,
   type IWorksheetData,
@@ -24,7 +23,7 @@ const STANDARD_HEIGHT = 20;
 const SPARE = { rows: 200, columns: 12 };
 const LEAST = { rows: 1000, columns: 26 };
 
-/** The whole book as Univer takes it at the start. */
+/** The book as Univer takes it at the start: the cells of other sheets than the one in front come when they are looked at. */
 export function snapshotOf(
   book: Book,
   lang: 'zh' | 'en',
@@ -33,7 +32,7 @@ export function snapshotOf(
   const sheets: Record<string, IWorksheetData> = {};
   book.sheets.forEach((sheet, index) => {
     onSheet?.(sheet.name, index);
-    sheets[sheet.id] = sheetSnapshot(sheet);
+    sheets[sheet.id] = sheetSnapshot(sheet, sheet === book.active);
   });
   return {
     id: UNIT,
@@ -46,7 +45,7 @@ export function snapshotOf(
   };
 }
 
-export function sheetSnapshot(sheet: Sheet): IWorksheetData {
+export function sheetSnapshot(sheet: Sheet, filled: boolean): IWorksheetData {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -60,7 +59,7 @@ export function sheetSnapshot(sheet: Sheet): IWorksheetData {
     defaultColumnWidth: STANDARD_WIDTH,
     defaultRowHeight: STANDARD_HEIGHT,
     mergeData: sheet.merges.map(rangeOf),
-    cellData: cellsOf(sheet),
+    cellData: filled ? Object.fromEntries(rowsOfCells(sheet)) : {},
     rowData: rowsOf(sheet),
     columnData: columnsOf(sheet),
     rowHeader: { width: 46, hidden: sheet.showHeadings ? BooleanNumber.FALSE : BooleanNumber.TRUE },
@@ -82,10 +81,10 @@ export function extentOf(sheet: Sheet): { rowCount: number; columnCount: number 
   };
 }
 
-function cellsOf(sheet: Sheet): IObjectMatrixPrimitiveType<ICellData> {
-  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+/** The rows in which anything stands, as Univer has them. */
+export function* rowsOfCells(sheet: Sheet): Generator<[row: number, line: Record<number, ICellData>]> {
   const used = sheet.cells.used(false);
-  if (!used) return matrix;
+  if (!used) return;
   for (let row = used.top; row <= bottomOf(used); row += 1) {
     const line: Record<number, ICellData> = {};
     let some = false;
@@ -95,9 +94,8 @@ function cellsOf(sheet: Sheet): IObjectMatrixPrimitiveType<ICellData> {
       line[column] = cell;
       some = true;
     }
-    if (some) matrix[row] = line;
+    if (some) yield [row, line];
   }
-  return matrix;
 }
 
 export const rangeOf = (rect: {

@@ -15,9 +15,11 @@ import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { LOCALES } from './locales';
+import { drawNarrowNumbers } from './narrow-numbers';
 
 /** Univer as a view: its interface without its calculation, which the model's own calculator does. */
 export function makeUniver(container: HTMLElement, lang: 'zh' | 'en', toolbar: boolean): Univer {
+  drawNarrowNumbers();
   const univer = new Univer({
     locale: lang === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: LOCALES,
@@ -39,6 +41,8 @@ export function makeUniver(container: HTMLElement, lang: 'zh' | 'en', toolbar: b
     disableForceStringAlert: true,
     disableForceStringMark: true,
     formulaBar: true,
+    // Not half of a figure to be seen through it.
+    scrollConfig: { trackBackgroundColor: '#f5f5f5' },
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {

@@ -20,6 +20,7 @@ export function createBook(name: string, firstSheet: string, calculator: Calcula
     properties: {},
     customProperties: new Map(),
     styles: new StyleTable(),
+    standardFont: { name: '等线', size: 11 },
     calculation: {
       mode: 'Automatic',
       state: 'Done',

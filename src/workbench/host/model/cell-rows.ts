@@ -5,12 +5,23 @@ export interface Row {
   values: CellValue[];
   formulas?: (string | undefined)[];
   styles?: (number | undefined)[];
+  /** Other rows may hold the very same array of looks: it is copied before it is changed. */
+  lendsStyles?: true;
   /** Cells that an array spilled from elsewhere covers: they show a value and hold nothing. */
   spilled?: (true | undefined)[];
 }
 
 export const range = (from: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index);
+
+/** The looks of a row, to be changed. */
+export function ownStyles(row: Row): (number | undefined)[] {
+  if (row.lendsStyles) {
+    row.styles = row.styles && [...row.styles];
+    delete row.lendsStyles;
+  }
+  return (row.styles ??= []);
+}
 
 /** Keeps arrays without holes: holes make V8 slow. */
 export function pad(list: unknown[], index: number): void {

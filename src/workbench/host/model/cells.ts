@@ -1,9 +1,8 @@
-import { MAX_COLUMNS, bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
-import { filled, pad, range, type Row } from './cell-rows';
+import { bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
+import { filled, ownStyles, pad, range, type Row } from './cell-rows';
 import type { CellValue } from './value';
-
-/** More cells than this are not listed one by one. */
-const MOST_TOUCHED = 300_000;
+import { addMentions } from './sheet-mentions';
+import { Written } from './written';
 
 /** The cells of a sheet, kept by rows: a block is read and written as slices, not cell by cell through a map. */
 export class Cells {
@@ -12,10 +11,11 @@ export class Cells {
   readonly columnStyles = new Map<number, number>();
   /** How many cells hold a formula. */
   formulaCount = 0;
-  /** Cells written since they were last taken; null: too many or moved, all may have changed. */
-  private touched: number[] | null = null;
-  /** Places whose looks were changed since they were last taken, with the same meaning. */
-  private restyled: Rect[] | null = null;
+  /** Grows whenever a value, a formula or a look of a cell may have become another. */
+  writes = 0;
+  private readonly written = new Written();
+  /** The sheets that formulas speak of, in lower case; null where formulas came since that was looked up. */
+  private mentioned: Set<string> | null = null;
 
   /** One past the last row that was ever filled. */
   get height(): number {
@@ -49,10 +49,8 @@ export class Cells {
   }
 
   set(row: number, column: number, value: CellValue, formula?: string): void {
-    if (this.touched) {
-      this.touched.push(row * MAX_COLUMNS + column);
-      if (this.touched.length > MOST_TOUCHED) this.touched = null;
-    }
+    this.writes += 1;
+    this.written.cell(row, column);
     const target = (this.rows[row] ??= { values: [] });
     if (target.spilled) target.spilled[column] = undefined;
     pad(target.values, column);
@@ -60,19 +58,43 @@ export class Cells {
     if (formula === undefined && target.formulas === undefined) return;
     const formulas = (target.formulas ??= []);
     if (formulas[column] !== undefined) this.formulaCount -= 1;
-    if (formula !== undefined) this.formulaCount += 1;
+    if (formula !== undefined) {
+      this.formulaCount += 1;
+      this.mentioned = null;
+    }
     pad(formulas, column);
     formulas[column] = formula;
+  }
+
+  /** Fills a row that holds nothing yet; `styles` may be the very array of another row. */
+  fillRow(row: number, values: CellValue[], formulas: Row['formulas'], styles: Row['styles']): void {
+    this.writes += 1;
+    this.written.all();
+    this.mentioned = null;
+    this.rows[row] = {
+      values,
+      ...(formulas && { formulas }),
+      ...(styles && { styles, lendsStyles: true as const }),
+    };
+    if (formulas) for (const formula of formulas) if (formula !== undefined) this.formulaCount += 1;
+  }
+
+  /** Nothing was ever put into the row. */
+  isUntouched(row: number): boolean {
+    return this.rows[row] === undefined;
   }
 
   /** The result of a formula, left in place. */
   setResult(row: number, column: number, value: CellValue): void {
     const target = this.rows[row];
-    if (target) target.values[column] = value;
+    if (!target || target.values[column] === value) return;
+    this.writes += 1;
+    target.values[column] = value;
   }
 
   /** A value that spills into the cell from elsewhere; undefined takes it away. */
   setSpilled(row: number, column: number, value: CellValue): void {
+    this.writes += 1;
     const target = (this.rows[row] ??= { values: [] });
     pad(target.values, column);
     target.values[column] = value;
@@ -85,6 +107,7 @@ export class Cells {
 
   /** Takes away all that spilled: after rows or columns moved it stands in wrong places. */
   clearSpilled(): void {
+    this.writes += 1;
     for (const row of this.rows) {
       row?.spilled?.forEach((covered, column) => {
         if (covered) row.values[column] = undefined;
@@ -95,32 +118,36 @@ export class Cells {
 
   /** The cells written since the last call, as row × MAX_COLUMNS + column; null where all may have changed. */
   takeTouched(): readonly number[] | null {
-    const { touched } = this;
-    this.touched = [];
-    return touched;
+    return this.written.takeCells();
+  }
+
+  /** About how many cells the next call lists; of a sheet that is to be looked through its rows are counted. */
+  get unread(): number {
+    return this.written.count ?? this.rows.length;
   }
 
   setStyle(row: number, column: number, style: number): void {
-    this.noteLook({ top: row, left: column, rows: 1, columns: 1 });
+    this.written.look({ top: row, left: column, rows: 1, columns: 1 });
     this.putStyle(row, column, style);
   }
 
-  private noteLook(rect: Rect): void {
-    if (!this.restyled) return;
-    this.restyled.push(rect);
-    if (this.restyled.length > MOST_TOUCHED) this.restyled = null;
+  /** Gives each cell of a rectangle a look of its own; told as one place. */
+  setStyles(rect: Rect, at: (row: number, column: number) => number): void {
+    this.written.look({ ...rect });
+    for (let row = rect.top; row <= bottomOf(rect); row += 1)
+      for (let column = rect.left; column <= rightOf(rect); column += 1)
+        this.putStyle(row, column, at(row, column));
   }
 
   /** The places whose looks changed since the last call; null where all may have. */
   takeRestyled(): readonly Rect[] | null {
-    const { restyled } = this;
-    this.restyled = [];
-    return restyled;
+    return this.written.takeLooks();
   }
 
   private putStyle(row: number, column: number, style: number): void {
+    this.writes += 1;
     const target = (this.rows[row] ??= { values: [] });
-    const styles = (target.styles ??= []);
+    const styles = ownStyles(target);
     pad(styles, column);
     styles[column] = style;
   }
@@ -129,13 +156,14 @@ export class Cells {
   restyle(rect: Rect, change: (style: number) => number): void {
     const wholeColumns = isEntireColumn(rect);
     if (!wholeColumns && !isEntireRow(rect)) {
-      this.noteLook({ ...rect });
+      this.written.look({ ...rect });
       for (let row = rect.top; row <= bottomOf(rect); row += 1)
         for (let column = rect.left; column <= rightOf(rect); column += 1)
           this.putStyle(row, column, change(this.style(row, column)));
       return;
     }
-    this.restyled = null;
+    this.writes += 1;
+    this.written.allLooks();
     this.ownCrossings(rect, wholeColumns);
     const [styles, first, last] = wholeColumns
       ? [this.columnStyles, rect.left, rightOf(rect)]
@@ -159,8 +187,9 @@ export class Cells {
 
   private restyleOwn(rect: Rect, change: (style: number) => number): void {
     for (let row = rect.top; row < Math.min(this.rows.length, rect.top + rect.rows); row += 1) {
-      const styles = this.rows[row]?.styles;
-      if (!styles) continue;
+      const content = this.rows[row];
+      if (!content?.styles) continue;
+      const styles = ownStyles(content);
       for (let column = rect.left; column <= Math.min(styles.length - 1, rightOf(rect)); column += 1) {
         const style = styles[column];
         if (style !== undefined) styles[column] = change(style);
@@ -175,6 +204,32 @@ export class Cells {
       if (!content?.formulas) continue;
       for (const [column, formula] of content.formulas.entries())
         if (formula !== undefined) yield [row, column, formula];
+    }
+  }
+
+  /** Whether a formula speaks of this sheet; asked for many sheets that are deleted together. */
+  mentions(sheet: string): boolean {
+    if (!this.mentioned) {
+      this.mentioned = new Set();
+      for (const row of this.rows)
+        for (const formula of row?.formulas ?? [])
+          if (formula !== undefined) addMentions(formula, this.mentioned);
+    }
+    // The name of a sheet with an apostrophe is written with two.
+    return sheet.includes("'") || this.mentioned.has(sheet.toLowerCase());
+  }
+
+  /** Passes every formula through `change`; results stay as they are. */
+  mapFormulas(change: (formula: string) => string): void {
+    if (this.formulaCount === 0) return;
+    for (let row = 0; row < this.rows.length; row += 1) {
+      const formulas = this.rows[row]?.formulas ?? [];
+      for (let column = 0; column < formulas.length; column += 1) {
+        const formula = formulas[column];
+        if (formula === undefined) continue;
+        const next = change(formula);
+        if (next !== formula) this.set(row, column, this.value(row, column), next);
+      }
     }
   }
 
@@ -198,8 +253,8 @@ export class Cells {
 
   /** Makes room for `count` rows before `at`, or takes them out where count is negative. */
   shiftRows(at: number, count: number): void {
-    this.touched = null;
-    this.restyled = null;
+    this.writes += 1;
+    this.written.all();
     if (count > 0) {
       if (at < this.rows.length) this.rows.splice(at, 0, ...new Array<undefined>(count));
     } else {

@@ -50,23 +50,26 @@ export function copyArea(source: Area, target: Area, what: string): void {
     columns: Math.max(target.rect.columns, source.rect.columns),
   };
   requireWritable(target.sheet, rect);
-  const from = source.sheet.cells.copy();
-  for (let row = 0; row < rect.rows; row += 1)
-    for (let column = 0; column < rect.columns; column += 1) {
-      const fromRow = source.rect.top + (row % source.rect.rows);
-      const fromColumn = source.rect.left + (column % source.rect.columns);
-      const [toRow, toColumn] = [rect.top + row, rect.left + column];
-      const formula = what === 'Values' ? undefined : from.formula(fromRow, fromColumn);
-      if (what !== 'Formats')
-        target.sheet.cells.set(
-          toRow,
-          toColumn,
+  // Only where a sheet is copied onto itself may cells be overwritten before they are read.
+  const { cells } = target.sheet;
+  const from = source.sheet === target.sheet ? source.sheet.cells.copy() : source.sheet.cells;
+  const rowOf = (row: number): number => source.rect.top + ((row - rect.top) % source.rect.rows);
+  const columnOf = (column: number): number =>
+    source.rect.left + ((column - rect.left) % source.rect.columns);
+  if (what !== 'Formats')
+    for (let row = rect.top; row <= bottomOf(rect); row += 1)
+      for (let column = rect.left; column <= rightOf(rect); column += 1) {
+        const [fromRow, fromColumn] = [rowOf(row), columnOf(column)];
+        const formula = what === 'Values' ? undefined : from.formula(fromRow, fromColumn);
+        cells.set(
+          row,
+          column,
           from.value(fromRow, fromColumn),
-          formula && translateFormula(formula, toRow - fromRow, toColumn - fromColumn),
+          formula && translateFormula(formula, row - fromRow, column - fromColumn),
         );
-      if (what === 'All' || what === 'Formats')
-        target.sheet.cells.setStyle(toRow, toColumn, from.style(fromRow, fromColumn));
-    }
+      }
+  if (what === 'All' || what === 'Formats')
+    cells.setStyles(rect, (row, column) => from.style(rowOf(row), columnOf(column)));
   target.sheet.book.calculation.dirty = true;
   noteEdit({ sheet: target.sheet, rect });
 }

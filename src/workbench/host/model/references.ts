@@ -1,5 +1,6 @@
 import type { Json } from '../protocol/envelope';
 import { quoteSheet } from './address';
+import type { Cells } from './cells';
 import type { Book } from './types';
 
 /** A reference to a sheet at this place of a formula: quoted or plain, before its "!". */
@@ -16,31 +17,42 @@ export function mapSheetNames(formula: string, change: (name: string) => string 
 
 /** Formulas and names follow a sheet that is renamed. */
 export function renameSheetReferences(book: Book, before: string, after: string): void {
-  rewriteAll(book, (formula) =>
-    mapSheetNames(formula, (name) =>
-      name.toLowerCase() === before.toLowerCase() ? `${quoteSheet(after)}!` : undefined,
-    ),
-  );
+  replaceSheet(book, before, `${quoteSheet(after)}!`);
 }
 
 /** References to a deleted sheet become #REF!, for good: a new sheet of the same name does not heal them. */
 export function dropSheetReferences(book: Book, gone: string): void {
-  rewriteAll(book, (formula) =>
-    mapSheetNames(formula, (name) => (name.toLowerCase() === gone.toLowerCase() ? '#REF!' : undefined)),
-  );
+  replaceSheet(book, gone, '#REF!');
 }
 
-/** Passes every formula of the book through `change`: of cells, names, conditions, validations and charts. */
-export function rewriteAll(book: Book, change: (formula: string, sheetName: string) => string): void {
+function replaceSheet(book: Book, sheet: string, by: string): void {
+  const wanted = sheet.toLowerCase();
+  const change = (formula: string): string =>
+    mapSheetNames(formula, (name) => (name.toLowerCase() === wanted ? by : undefined));
+  rewriteAll(book, change, (cells) => cells.mentions(sheet));
+}
+
+/** Whether a formula may speak of a sheet: a quick look, as most of a million formulas do not. */
+export function mentionsOf(sheet: string): (formula: string) => boolean {
+  const lower = sheet.replace(/'/g, "''").toLowerCase();
+  const isPlain = lower === lower.toUpperCase();
+  return isPlain ? (formula) => formula.includes(lower) : (formula) => formula.toLowerCase().includes(lower);
+}
+
+/** Passes every formula of the book through `change`: of cells that it concerns, names, conditions, validations and charts. */
+export function rewriteAll(
+  book: Book,
+  change: (formula: string, sheetName: string) => string,
+  concerns: (cells: Cells) => boolean = () => true,
+): void {
   for (const sheet of book.sheets) {
     const here = (formula: string): string => change(formula, sheet.name);
-    for (const [row, column, formula] of [...sheet.cells.formulas()]) {
-      const next = here(formula);
-      if (next !== formula) sheet.cells.set(row, column, sheet.cells.value(row, column), next);
-    }
+    if (concerns(sheet.cells)) sheet.cells.mapFormulas(here);
     for (const name of sheet.names) name.formula = here(name.formula);
     for (const condition of sheet.conditions) condition.rule = inRule(condition.rule, here);
     for (const validation of sheet.validations) validation.rule = inRule(validation.rule, here);
+    for (const drawing of sheet.drawings)
+      drawing.references = drawing.references.map((text) => here(`=${text}`).slice(1));
     for (const chart of sheet.charts) {
       chart.source = here(`=${chart.source}`).slice(1);
       for (const series of chart.series) {

@@ -12,7 +12,8 @@ import {
   rightOf,
   type Rect,
 } from './rect';
-import { rewriteAll } from './references';
+import { moveDrawn } from './shift-drawn';
+import { mentionsOf, rewriteAll } from './references';
 import { moveRect, type Shift } from './shift-rect';
 import { mapReferences, reprint } from './translate';
 import type { Area, Sheet } from './types';
@@ -47,7 +48,10 @@ function apply(area: Area, shift: Shift, direction: string): void {
   moveContents(sheet, shift);
   moveBelongings(sheet, shift);
   moveLines(sheet, shift);
-  rewriteAll(sheet.book, (formula, home) => shiftFormula(formula, home, shift));
+  const mentions = mentionsOf(sheet.name);
+  rewriteAll(sheet.book, (formula, home) =>
+    home === sheet.name || mentions(formula) ? shiftFormula(formula, home, shift) : formula,
+  );
   sheet.book.calculation.dirty = true;
   const whole = shift.axis === 'rows' ? isEntireRow(area.rect) : isEntireColumn(area.rect);
   const what = whole ? (shift.axis === 'rows' ? 'Row' : 'Column') : 'Cell';
@@ -148,12 +152,27 @@ function moveBelongings(sheet: Sheet, shift: Shift): void {
     if (rect) Object.assign(comment, { row: rect.top, column: rect.left });
     return rect !== null;
   });
+  moveDrawn(sheet, shift);
+  moveLayout(sheet, shift);
   for (const area of sheet.book.tracked()) {
     if (area.sheet !== sheet || area.gone) continue;
     const rect = moveRect(area.rect, shift);
     if (rect) area.rect = rect;
     else area.gone = true;
   }
+}
+
+/** The filter and the print set-up name cells too. */
+function moveLayout(sheet: Sheet, shift: Shift): void {
+  const { filter, layout } = sheet;
+  if (filter) {
+    const rect = moveRect(filter.rect, shift);
+    if (rect) filter.rect = rect;
+    else sheet.filter = null;
+  }
+  layout.printArea = layout.printArea.flatMap((rect) => moveRect(rect, shift) ?? []);
+  layout.titleRows = layout.titleRows && moveRect(layout.titleRows, shift);
+  layout.titleColumns = layout.titleColumns && moveRect(layout.titleColumns, shift);
 }
 
 /** Sizes, hiding and looks of whole rows or columns move with them. */

@@ -30,6 +30,7 @@ const corner = (text: string): Corner => {
 
 /** Moves the relative parts of the references, as when a formula is copied; beyond the sheet it is #REF!. */
 export function translateFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
   return mapReferences(formula, ({ sheet, text }) => {
     const parts = text.split(':').map((part) => {
       const { column, row } = corner(part);

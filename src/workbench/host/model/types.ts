@@ -16,6 +16,8 @@ export interface Book {
   properties: Record<string, Json>;
   customProperties: Map<string, Json>;
   styles: StyleTable;
+  /** The font of cells that name none. */
+  standardFont: { name: string; size: number };
   calculation: Calculation;
   protection: { password?: string } | null;
   screenUpdating: boolean;
@@ -72,9 +74,9 @@ export interface Sheet {
   pivotTables: { name: string }[];
   names: Name[];
   comments: Comment[];
-  /** Notes of the file; they stay there and are only shown. */
+  /** Notes of the file; they can be read, and move with their cells. */
   notes: Note[];
-  /** What the file draws on the sheet; it stays there, and its place is shown. */
+  /** What the file draws on the sheet: only its place is shown, and that moves with the cells. */
   drawings: Drawing[];
   merges: Rect[];
   links: Link[];
@@ -166,6 +168,26 @@ export interface Drawing {
   title: string;
   /** The cells that it covers. */
   rect: Rect;
+  /** How it hangs on the cells; null for a chart of the add-in, which knows no more than its rectangle. */
+  anchor: Anchor | null;
+  /** What its charts refer to, without "=". */
+  references: string[];
+}
+
+/** The corners of a drawing; Excel's "move and size", "move but don't size" and "don't move" with cells. */
+export interface Anchor {
+  moves: 'twoCell' | 'oneCell' | 'absolute';
+  from: Corner;
+  /** Null where the file gives a size instead. */
+  to: Corner | null;
+}
+
+/** A point inside a cell; the offsets in the file's own unit. */
+export interface Corner {
+  row: number;
+  rowOffset: number;
+  column: number;
+  columnOffset: number;
 }
 
 export interface Link {

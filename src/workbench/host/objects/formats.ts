@@ -43,6 +43,15 @@ const font = <K extends keyof FontStyle>(
     (style, value) => ({ ...style, font: { ...style.font, [key]: read(value) } }),
   );
 
+/** What a cell does not say of its font is that of the book. */
+const bookFont = <K extends 'name' | 'size'>(key: K, read: (value: Json) => FontStyle[K]): Scalar<Areas> => {
+  const by = (areas: Areas): Scalar<Areas> => font(key, only(areas).sheet.book.standardFont[key], read);
+  return {
+    get: (areas) => by(areas).get(areas),
+    set: (areas, value) => by(areas).set!(areas, value),
+  };
+};
+
 const HORIZONTAL = [
   'General',
   'Left',
@@ -147,8 +156,8 @@ export const formatTypes: Types = {
       bold: font('bold', false, (value) => flag(value)),
       color: font('color', '#000000', colour),
       italic: font('italic', false, (value) => flag(value)),
-      name: font('name', '等线', fontName),
-      size: font('size', 11, fontSize),
+      name: bookFont('name', fontName),
+      size: bookFont('size', fontSize),
       strikethrough: font('strikethrough', false, (value) => flag(value)),
       subscript: font('subscript', false, (value) => flag(value)),
       superscript: font('superscript', false, (value) => flag(value)),

@@ -58,7 +58,10 @@ const worksheet: ObjectType<Sheet> = {
   scalars: {
     enableCalculation: {
       get: (sheet) => sheet.enableCalculation,
-      set: (sheet, value) => void (alive(sheet).enableCalculation = flag(value)),
+      set: (sheet, value) => {
+        alive(sheet).enableCalculation = flag(value);
+        if (sheet.enableCalculation) sheet.book.calculation.dirty = true;
+      },
     },
     id: { get: (sheet) => sheet.id },
     name: {

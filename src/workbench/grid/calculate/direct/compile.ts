@@ -21,7 +21,6 @@ import {
 /** A formula as a function of its cell; null where it holds something that only the engine knows. */
 export function compile(form: Form, parts: () => readonly Part[], sources: Sources): Direct | null {
   if (form.custom || form.volatile) return null;
-  if (form.alone) return cellOf(form.reads[0]!, sources);
   try {
     return direct(parse(parts()), sources);
   } catch (error) {
@@ -30,7 +29,19 @@ export function compile(form: Form, parts: () => readonly Part[], sources: Sourc
   }
 }
 
-/** What a formula shows: a blank as 0, no negative zero; null where it is left to the engine. */
+/** What a lone reference shows. */
+export function cellShownBy({ reads }: Form, { cellsOf }: Sources, row: number, column: number): CellValue {
+  const read = reads[0]!;
+  return cellsOf(read.sheetId).value(topAt(read, row), leftAt(read, column)) ?? 0;
+}
+
+/** By the 15 digits that Excel shows: a sum of doubles without its dust, and no negative zero. */
+function shownNumber(value: number): CellValue {
+  if (Number.isInteger(value)) return value + 0;
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : cellError('#NUM!');
+}
+
+/** What a formula shows: a blank as 0; null where it is left to the engine. */
 export function shownBy(formula: Direct, row: number, column: number): CellValue | null {
   let value: Value;
   try {
@@ -43,7 +54,7 @@ export function shownBy(formula: Direct, row: number, column: number): CellValue
     if (value.size !== 1) return null;
     value = value.at(0, 0);
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : cellError('#NUM!');
+  if (typeof value === 'number') return shownNumber(value);
   return value ?? 0;
 }
 
