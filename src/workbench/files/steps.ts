@@ -1,3 +1,5 @@
+import { breath } from '../breath';
+
 /** How far a long piece of work has come. */
 export interface Progress {
   /** The sheet at hand, or ''. */
@@ -46,18 +48,6 @@ export async function inSlices<T>(
     onProgress?.(step.value);
     await breath();
   }
-}
-
-/** Lets the other tasks run. A timer would be slowed down to one a second in a tab that nobody looks at. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Counts bytes over several parts of a work. */

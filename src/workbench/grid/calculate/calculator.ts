@@ -1,3 +1,4 @@
+import { breath } from '../../breath';
 import { columnName, quoteSheet } from '../../host/model/address';
 import type { Cells } from '../../host/model/cells';
 import { sameRect, type Rect } from '../../host/model/rect';
@@ -13,7 +14,7 @@ import { Engine, type Place } from './engine';
 import type { Form } from './form';
 import { Graph, type Changes } from './graph';
 import { indexedFunctions } from './indexed-functions';
-import { breath, Intake, SLICE, type Reading } from './intake';
+import { Intake, SLICE, type Reading } from './intake';
 import { engineText, type Part } from './normalise';
 import type { FormulaNode } from './nodes';
 import type { CalculatorOptions } from './options';

@@ -1,3 +1,5 @@
+import { breath } from '../../breath';
+
 /** What work may take before the page breathes, in milliseconds. */
 export const SLICE = 40;
 
@@ -63,5 +65,3 @@ export class Intake {
     this.rested = performance.now() + REST * took;
   }
 }
-
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
