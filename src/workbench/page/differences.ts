@@ -29,8 +29,8 @@ export const DIFFERENCES: readonly (readonly [zh: string, en: string])[] = [
     'A font that this machine lacks is drawn in a similar one, and text is not shrunk to fit. F6 goes from the grid to the pane, the title and the ribbon.',
   ],
   [
-    '台账上万行时，核算写出的几十万个公式要算几分钟，状态栏显示进度；Excel 快得多。',
-    'Over ledgers of tens of thousands of rows a run writes hundreds of thousands of formulas, which take minutes here; the status line shows progress. Excel is much faster.',
+    '台账十万行时，核算写出近两百万个公式，在这里约需一分钟，状态栏显示进度。',
+    'Over ledgers of a hundred thousand rows a run writes close to two million formulas, which takes about a minute here; the status line shows progress.',
   ],
   [
     '带密码的工作表保护只认“受保护”，不核对密码；1904 日期系统的文件按原值显示日期序号。',
