@@ -10,6 +10,8 @@ const PARTS = [
   ['Reading', 'reading.cjs'],
   ['The open workbook through office.js', 'adapter.cjs'],
   ['Custom functions', 'functions.cjs'],
+  ['A result workbook calculated anew', 'recalculate.cjs'],
+  ['A run in the workbench', 'workbench.cjs'],
   ['The whole program', 'cli.cjs'],
 ];
 

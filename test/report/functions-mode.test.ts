@@ -12,8 +12,11 @@ import { calculated, planOf, workbookOf } from './workbook';
 
 const PERIODS = { 月: '2023-03', 季: '2023Q1', 年: '2023' };
 
-/** An independent calculation engine with our custom functions in it, as a spreadsheet program has them. */
-describe('result sheets whose cells call custom functions, calculated anew by Univer', () => {
+/** A calculation engine with our custom functions in it, as a spreadsheet program has them: an independent one, and the workbench's. */
+describe.each([
+  ['by Univer alone', false],
+  ['as the workbench calculates', true],
+])('result sheets whose cells call custom functions, calculated anew %s', (_, direct) => {
   it.each([
     ['the worked case', 'corporate-manager', '2023Q1', () => workbookOf(workedTables())] as const,
     ...PRESETS.map(
@@ -27,10 +30,10 @@ describe('result sheets whose cells call custom functions, calculated anew by Un
     ),
   ])(
     '%s: every cell as the engine has it, and the master check green',
-    async (_, scheme, period, make) => {
+    async (_case, scheme, period, make) => {
       const book = readBook(make());
       const plan = resultBook(runScheme(book, { scheme, period }), { mode: 'functions', lang: 'zh' })!;
-      const calculated = await recalculatedByUniver(book, plan);
+      const calculated = await recalculatedByUniver(book, plan, direct);
       expect(unlike(plan, calculated)).toEqual([]);
       expect(plannedRows(plan.sheets[0])[2][0]).toBe('✔ 核对通过');
     },
@@ -45,7 +48,7 @@ describe('result sheets whose cells call custom functions, calculated anew by Un
     }));
     const book = readBook(workbookOf(tables));
     const plan = planOf(workbookOf(tables), { mode: 'functions' });
-    expect(unlike(plan, await recalculatedByUniver(book, plan))).toEqual([]);
+    expect(unlike(plan, await recalculatedByUniver(book, plan, direct))).toEqual([]);
   }, 300_000);
 
   it('an amount, the nature of a loan and a rate changed afterwards: totals as a new run has them, and the master check says so', async () => {
@@ -58,7 +61,7 @@ describe('result sheets whose cells call custom functions, calculated anew by Un
         : table,
     );
     const plan = planOf(bytes, { mode: 'functions' });
-    const shown = (await recalculatedByUniver(readBook(workbookOf(edited)), plan)).get('绩效汇总')!;
+    const shown = (await recalculatedByUniver(readBook(workbookOf(edited)), plan, direct)).get('绩效汇总')!;
     const after = resultOf(calculated(workbookOf(edited))).officers;
     const payColumn = shown[4].findIndex((heading) => /^工资总额/.test(String(heading)));
     expect(shown.slice(5, 7).map((row) => Number(row[payColumn]).toFixed(2))).toEqual(

@@ -65,11 +65,16 @@ export function customFunctions(): Record<string, CustomFunction> {
   return functions;
 }
 
-/** Univer calculates the plan's formulas, with our custom functions as Excel would have them. */
-export async function recalculatedByUniver(book: Book, plan: BookPlan): Promise<Map<string, Shown[][]>> {
+/** Univer alone, or with `direct` the workbench, calculates the plan's formulas, with our custom functions as Excel would have them. */
+export async function recalculatedByUniver(
+  book: Book,
+  plan: BookPlan,
+  direct = false,
+): Promise<Map<string, Shown[][]>> {
   const names = Object.fromEntries((plan.names ?? []).map(({ name, formula }) => [name, `=${formula}`]));
   return recalculate(formulaSheets(book, plan), {
     names,
+    direct,
     functions: customFunctions(),
     metadata: functionsMetadata('zh').functions,
   });

@@ -10,9 +10,11 @@ import { writeBook } from '../../../src/workbook/file/write';
 
 const SCHEMES = [
   ['corporate-manager', '2023Q1'],
+  ['four-virtues', '2023'],
   ['risk-reserve', '2023Q1'],
   ['opening-season', '2023Q1'],
   ['marketing-kpi', '2023Q1'],
+  ['microloan', '2023-03'],
   ['post-and-piece', '2023-03'],
   ['grading', '2023'],
 ] as const;
@@ -33,7 +35,7 @@ describe('the auditor recalculates a result workbook in the workbench', () => {
   test.each(cases)(
     'every formula of %s comes to the figure that the engine wrote, %s',
     async (scheme, _, period, direct) => {
-      const bytes = writeBook(makeSample({ scheme, officers: 4, seed: 3, dirty: false }));
+      const bytes = writeBook(makeSample({ scheme, officers: 8, seed: 3, dirty: false }));
       const run = runScheme(readBook(bytes), { scheme, period, overrides: new Map() });
       const result = injectSheets(bytes, resultBook(run, { mode: 'native', lang: 'zh' })!);
       if (!result.ok) throw new Error(JSON.stringify(result.clashes));

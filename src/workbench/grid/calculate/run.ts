@@ -1,4 +1,4 @@
-import { bottomOf, intersect, rightOf, type Rect } from '../../host/model/rect';
+import { bottomOf, rightOf, type Rect } from '../../host/model/rect';
 import type { Changes, Graph } from './graph';
 import type { FormulaNode, RangeNode } from './nodes';
 
@@ -221,6 +221,3 @@ export class Run {
     this.seeds.push({ formulas: new Set(), cells, sheets: [] });
   }
 }
-
-/** Whether an array that spills from one cell would cover another. */
-export const overlaps = (a: Rect, b: Rect): boolean => intersect(a, b) !== null;
