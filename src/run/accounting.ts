@@ -1,6 +1,7 @@
 import { columnOf } from '../ledger/spec';
-import { ZERO, type Decimal } from '../money/decimal';
-import { valueAt } from '../money/fixed';
+import type { Decimal } from '../money/decimal';
+import type { FixedColumn } from '../money/fixed';
+import { Total } from '../money/total';
 import type { RunContext } from './context';
 import { computeTruths } from './compute';
 import { rowFrame } from './credit';
@@ -49,34 +50,19 @@ function amountsOf({ ledger, state }: Rows): RowAccount['amounts'] {
   const cells = column === undefined ? undefined : ledger.columns.get(column);
   if (column === undefined || cells?.kind !== 'number' || columnOf(ledger.spec, column) === undefined)
     return null;
-  const sums = { total: ZERO, credited: ZERO, excluded: ZERO };
-  const units = [0, 0];
-  for (let row = 0; row < ledger.rows; row += 1) {
-    const credited = state[row] === RowState.Credited ? 1 : 0;
-    const exact = cells.fixed.exact?.get(row);
-    if (exact)
-      sums[credited ? 'credited' : 'excluded'] = sums[credited ? 'credited' : 'excluded'].plus(exact);
-    else units[credited] += cells.fixed.units[row];
-  }
-  const scaled = (sum: number) =>
-    valueAt({ units: Float64Array.of(sum), scale: cells.fixed.scale, blank: null, exact: null }, 0) ?? ZERO;
-  const credited = sums.credited.plus(scaled(units[1]));
-  const excluded = sums.excluded.plus(scaled(units[0]));
-  return { column, total: totalOf(ledger.rows, cells.fixed), credited, excluded };
+  const credited = new Total(cells.fixed);
+  const excluded = new Total(cells.fixed);
+  for (let row = 0; row < ledger.rows; row += 1)
+    (state[row] === RowState.Credited ? credited : excluded).add(row);
+  const total = totalOf(ledger.rows, cells.fixed);
+  return { column, total, credited: credited.value(), excluded: excluded.value() };
 }
 
 /** The ledger's total, added up on its own so that the check can fail. */
-function totalOf(rows: number, fixed: Parameters<typeof valueAt>[0]): Decimal {
-  let units = 0;
-  let total = ZERO;
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    const exact = fixed.exact?.get(row);
-    if (exact) total = total.plus(exact);
-    else units += fixed.units[row];
-  }
-  return total.plus(
-    valueAt({ units: Float64Array.of(units), scale: fixed.scale, blank: null, exact: null }, 0) ?? ZERO,
-  );
+function totalOf(rows: number, amounts: FixedColumn): Decimal {
+  const total = new Total(amounts);
+  for (let row = rows - 1; row >= 0; row -= 1) total.add(row);
+  return total.value();
 }
 
 /** Rows that officer formulas look up (任务指标 …) or that share out joint rows: credited where sound and used. */

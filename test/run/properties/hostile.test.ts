@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bookOf } from '../../support/book';
+import { bookOf, type Row, type Table } from '../../support/book';
 import { run } from '../../support/corporate';
 import { tables } from '../../support/random-book';
 import { spoil, spoiled } from '../../support/spoil';
@@ -19,6 +19,21 @@ describe('Whatever stands in the cells, a run ends with a result', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test('amounts of sixteen digits still foot, beside rows of an unknown officer', () => {
+    const header = ['工号', '借据号', '清收日期', '清收方式', '清收金额'];
+    const rows: Row[] = [
+      ['0', 'N0', 44927, '现金', 2],
+      ['1001', 'N1', 44927, '现金', 2 ** 53],
+      ['1001', 'N2', 44927, '现金', 1],
+    ];
+    const source: Table[] = [
+      { name: '花名册', header: ['工号', '姓名', '岗位'], rows: [['1001', '张三', '公司客户经理']] },
+      { name: '清收奖励率', header: ['清收方式', '比率'], rows: [['现金', 0.03]] },
+      { name: '不良清收', header, rows },
+    ];
+    expect(run(bookOf(source)).checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   test('an officer without a figure for his pay is held, and has a finding to say why', () => {
