@@ -20,5 +20,6 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|@flatten-js|cjk-regex|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|opentype.js|regexp-util)/)',
   ],
+  setupFilesAfterEnv: ['<rootDir>/test/support/seed.ts'],
   testTimeout: 60000,
 };

@@ -43,6 +43,23 @@ describe('the columns of a rule are the reference of each line, exactly', () => 
         .map(([a, operator, b]) => `(${a})${operator}${b}`),
       300,
     ));
+  it('for a product with a quotient, which is rounded to 28 digits before it multiplies', () => {
+    const quotient = fc.constantFrom(
+      '([日期]/奖励率)',
+      '(1/[面额])',
+      '-([金额]/[比例])',
+      '([金额]*([日期]/7))',
+    );
+    const round = fc.constantFrom('', 'ROUNDUP', 'INT', 'ROUND');
+    sameAsReference(
+      fc
+        .tuple(fc.constantFrom('奖励率', '[面额]', '[比例]', '7'), quotient, round)
+        .map(([a, b, name]) =>
+          name === '' ? `${a}*${b}` : `${name}(${a}*${b}${name === 'INT' ? '' : ',2'})`,
+        ),
+      300,
+    );
+  });
   it('for products and quotients near the tie of a fen', () =>
     sameAsReference(
       fc
