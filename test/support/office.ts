@@ -85,8 +85,14 @@ export async function closeOffice(): Promise<void> {
   restore = null;
 }
 
-/** Lets pushed events and clean-up batches arrive. */
-export const settle = (milliseconds = 20): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+/**
+ * Lets pushed events and clean-up batches arrive: they pass from task to task, three at most, so tasks are counted and a
+ * slow machine makes no difference. What waits for the clock needs more of them: each takes a millisecond at least.
+ */
+export async function settle(tasks = 10): Promise<void> {
+  let left = tasks;
+  do {
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+  } while ((left -= 1) > 0);
+}

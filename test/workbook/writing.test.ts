@@ -102,6 +102,18 @@ describe('writing a workbook', () => {
     ]);
   });
 
+  it('a column name with a line end has Excel’s own escape, which its header cell has not', () => {
+    const range = { top: 0, left: 0, bottom: 1, right: 1 };
+    const columns = [{ name: '金额\n（元）' }, { name: '比例"%"<甲>', formula: '[@金额]&"<"' }];
+    const rows = [{ cells: columns.map(({ name }) => name) }, { cells: [1, 2] }];
+    const bytes = writeBook(oneSheet(rows, { tables: [{ name: '台账', range, columns }] }));
+    expect(new TextDecoder().decode(unzipSync(bytes)['xl/tables/table1.xml'])).toContain(
+      'name="金额_x000A_（元）"',
+    );
+    expect(shown(readBook(bytes))[0]).toEqual(['金额\n（元）', '比例"%"<甲>']);
+    expect(faults(bytes)).toEqual([]);
+  });
+
   it('rows may be made while they are written', () => {
     const rows = {
       *[Symbol.iterator]() {

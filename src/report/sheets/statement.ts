@@ -194,9 +194,10 @@ class Statement {
     const text = (value: string): CellPlan => ({ value, style: 'wrapped' });
     if (own) return text(words.of(`各笔见“${own.lines.name}”`, `its lines: sheet “${own.lines.name}”`));
     if (item.level !== '个人') return text(words.of('本期无明细', 'no lines in the period'));
+    if (officer === undefined) return text(item.source.公式);
     const { steps, result } = close(item.formula, run.functions, item.name);
     const arithmetic = new Arithmetic(context, officers.sheet, steps);
-    const row = officer === undefined ? 0 : run.participants.indexOf(officer);
+    const row = run.participants.indexOf(officer);
     const pieces = arithmetic.pieces(arithmetic.told(result), row, (key) => this.lookup(officers.sheet, key));
     const formula = pieces.map((piece) => piece.formula).join('&');
     if (formula.length > LONGEST || formula === '') return text(item.source.公式);

@@ -12,13 +12,14 @@ export const ASPECTS = [
   'validations',
   'links',
   'print',
+  'pages',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export type Aspects = Readonly<Record<Aspect, string>>;
 
-/** Sizes, hiding and looks of whole rows, as a text that is equal where they are. */
-export const linesOf = ({ rowHeights, hiddenRows, cells }: Sheet): string =>
-  JSON.stringify([[...rowHeights], [...hiddenRows], [...cells.rowStyles]]);
+/** Sizes, hiding, groups and looks of whole rows, as a text that is equal where they are. */
+export const linesOf = ({ rowHeights, hiddenRows, rowGroups, cells }: Sheet): string =>
+  JSON.stringify([[...rowHeights], [...hiddenRows], [...rowGroups], [...cells.rowStyles]]);
 
 /** Each aspect as a text that is equal where the aspect is. */
 export function aspectsOf(sheet: Sheet): Aspects {
@@ -32,6 +33,7 @@ export function aspectsOf(sheet: Sheet): Aspects {
       byKey(sheet.columnWidths),
       [...sheet.hiddenColumns].sort((a, b) => a - b),
       byKey(cells.columnStyles),
+      byKey(sheet.columnGroups),
     ]),
     protection: text(sheet.protection),
     filter: text(sheet.filter?.rect ?? null),
@@ -47,6 +49,8 @@ export function aspectsOf(sheet: Sheet): Aspects {
     ),
     validations: text(sheet.validations),
     links: text(sheet.links),
-    print: text(layout),
+    print: text([layout.properties, layout.headersFooters]),
+    // What is printed, and on every page: names of the book say so.
+    pages: text([layout.printArea, layout.titleRows, layout.titleColumns]),
   };
 }

@@ -43,10 +43,12 @@ export class FormulaTag {
   /** The number of a shared formula, or ''. */
   shared = '';
   from = 0;
+  /** One past its start tag. */
+  openTo = 0;
   to = 0;
   readonly place = new TextPlace();
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array) {}
 
   get isEmpty(): boolean {
     const { from, to, joined } = this.place;
@@ -75,6 +77,13 @@ export class CellTag {
   preserve = false;
   /** The text of `is`. */
   inline: string | null = null;
+  /** Where `is` stands, and that it has runs. */
+  inlineFrom = 0;
+  inlineTo = 0;
+  inlineRuns = false;
+  /** Numbers of what the book says of the cell's formula and of its value, or ''. */
+  cm = '';
+  vm = '';
 
   constructor(readonly bytes: Uint8Array) {}
 

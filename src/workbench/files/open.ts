@@ -4,10 +4,13 @@ import { addSheet } from '../host/model/book';
 import { childrenNamed, outline } from '../../workbook/file/outline';
 import { SourceBook, type SourceSheet } from '../../workbook/file/inject-source';
 import { isTrue } from '../../workbook/file/read';
-import { SharedStrings } from '../../workbook/file/shared-strings';
+import { BookStrings } from './book-strings';
+import { UnreadableFile } from '../../workbook/unreadable';
 import { aspectsOf, linesOf, type Aspects } from './aspects';
 import { keptParts, type Kept } from './kept';
-import { fillCells, type CellContext } from './read-cells';
+import { pinnedState, readPinned } from './pinned';
+import type { CellContext } from './cell-context';
+import { fillCells } from './read-cells';
 import { readDrawings, readNotes, type DrawnSource } from './read-drawings';
 import { readFrame } from './read-frame';
 import { isModelled, readConditions, readValidations } from './read-rules';
@@ -26,9 +29,10 @@ export interface OpenedSheet {
   source: SourceSheet;
   aspects: Aspects;
   tables: { table: Table; part: string; state: string }[];
-  /** `Cells.writes` and `linesOf` when everything was read. */
+  /** `Cells.writes`, `linesOf` and `pinnedState` when everything was read. */
   writes: number;
   lines: string;
+  pinned: string;
   /** The file says that its tab is chosen. */
   selected: boolean;
   notes: DrawnSource<Note>[];
@@ -82,13 +86,13 @@ export function* openSteps(
     return target !== undefined && pack.has(target) ? target : undefined;
   };
   const opened = source.sheets.filter(({ relation }) => relation.type === 'worksheet');
+  if (opened.length === 0) throw withoutSheets();
   const stringPart = partOf('sharedStrings');
   // Each byte of a sheet is unpacked and then read.
   const sizes = opened.map(({ relation }) => pack.sizeOf(relation.target) * 2);
   const count = new ByteCount(sizes.reduce((sum, size) => sum + size, pack.sizeOf(stringPart ?? '')));
-  const strings: string[] = [];
-  if (stringPart !== undefined)
-    yield* count.of(pack.scanSteps(stringPart, new SharedStrings((text) => strings.push(text))));
+  const strings = new BookStrings();
+  if (stringPart !== undefined) yield* count.of(pack.scanSteps(stringPart, strings));
   const themePart = partOf('theme');
   const colours = new Colours(themePart === undefined ? null : outline(pack.read(themePart), themePart));
   const stylePart = partOf('styles');
@@ -96,18 +100,20 @@ export function* openSteps(
 
   const workbook = new HostWorkbook({
     name,
-    firstSheet: opened[0]?.name,
     calculator: calculator ?? noCalculator,
   });
   const { book } = workbook;
   if (styles) book.standardFont = { name: styles.typeface, size: styles.size };
   const numbers = (styles?.cells ?? []).map((style) => book.styles.numberOf(style));
   const context: CellContext = {
-    strings,
+    strings: strings.texts,
+    rich: strings.rich,
     texts: new Texts(),
     date1904: isTrue(childrenNamed(source.workbook.root, 'workbookPr')[0]?.attributes.date1904),
+    prefixes: new Map(),
     styleOf: (xf) => numbers[xf] ?? 0,
   };
+  book.date1904 = context.date1904;
 
   let uncalculated = false;
   let otherConditions = 0;
@@ -115,7 +121,9 @@ export function* openSteps(
   const sheets: OpenedSheet[] = [];
   for (const [at, entry] of opened.entries()) {
     count.what = entry.name;
-    const sheet = at === 0 ? book.sheets[0]! : bySourceName(workbook, entry.name);
+    const sheet = at === 0 ? book.sheets[0]! : addSheet(book);
+    // A file may hold a name that Excel would refuse for a new sheet: it is taken as it is.
+    sheet.name = entry.name;
     const part = entry.relation.target;
     const bytesOf = yield* count.of(pack.readSteps(part));
     const relationsOf = pack.relationships(part);
@@ -131,6 +139,7 @@ export function* openSteps(
     sheet.notes = notes.map(({ item }) => item);
     sheet.drawings = drawings.map(({ item }) => item);
     sheet.validations = readValidations(root, textOf);
+    sheet.pinned = readPinned(root, textOf);
     sheet.conditions = readConditions(root, textOf, sheet, styles?.conditions ?? []);
     for (const block of childrenNamed(root, 'conditionalFormatting'))
       otherConditions += childrenNamed(block, 'cfRule').filter((rule) => !isModelled(rule)).length;
@@ -148,13 +157,14 @@ export function* openSteps(
       drawings,
       writes: sheet.cells.writes,
       lines: linesOf(sheet),
+      pinned: pinnedState(sheet.pinned),
       selected: childrenNamed(root, 'sheetViews').some(({ children }) =>
         isTrue(children[0]?.attributes.tabSelected),
       ),
     });
   }
 
-  readNames(source, workbook, sheets);
+  readNames(source, workbook, sheets, context.prefixes);
   for (const entry of sheets) entry.aspects = aspectsOf(entry.sheet);
   const elements = source.sheetElements();
   source.sheets.forEach((entry, at) => {
@@ -178,6 +188,7 @@ export function* openSteps(
     book.parts.push({ id, xml, namespace: namespaceOf(xml), deleted: false });
     parts.set(id, { part: target, xml });
   }
+  if (locksStructure(source)) book.protection = {};
   const settings = readSettings(pack, addin);
   for (const [key, value] of settings?.settings ?? []) book.settings.set(key, value);
   book.calculation.dirty = uncalculated;
@@ -200,12 +211,17 @@ export function* openSteps(
   };
 }
 
-/** A file may hold a name that Excel would refuse for a new sheet: it is taken as it is. */
-function bySourceName({ book }: HostWorkbook, name: string): Sheet {
-  const sheet = addSheet(book);
-  sheet.name = name;
-  return sheet;
-}
+const withoutSheets = (): UnreadableFile =>
+  new UnreadableFile('NOT_A_WORKBOOK', {
+    zh: '文件里没有工作表（只有图表或宏表），工作台打不开。请在 Excel 或 WPS 中加入一张工作表，保存后重试。',
+    en: 'The file has no worksheet (only charts or macro sheets), which the workbench cannot open. Add a worksheet in Excel or WPS, save it and try again.',
+  });
+
+/** Nobody may add, name, move or delete its sheets. */
+export const locksStructure = ({ workbook }: SourceBook): boolean =>
+  childrenNamed(workbook.root, 'workbookProtection').some(({ attributes }) =>
+    isTrue(attributes.lockStructure),
+  );
 
 export function activeTab({ workbook }: SourceBook): number {
   const views = childrenNamed(workbook.root, 'bookViews')[0];

@@ -1,8 +1,12 @@
 import type { CellValue, Sheet } from '../host';
-import { columnName } from '../host/model/address';
-import { attributes, escapeText, textElement } from '../../workbook/file/xml-write';
-import { fileFormula } from './formula-names';
-import { heightOf, isHiddenRow, rowXf, SharedFormulas, valueOf, type CellContext } from './read-cells';
+import { placeOf } from '../host/model/kept-cells';
+import { attributes } from '../../workbook/file/xml-write';
+import { ArrayPlaces } from './array-places';
+import type { CellContext } from './cell-context';
+import { CellWriter } from './cell-writer';
+import { groupOf, heightOf, isHiddenRow, rowXf, SharedFormulas, valueOf } from './read-cells';
+import { keptOf, keptState, stillKept } from './read-kept';
+import { groupAttributes } from './write-frame';
 import { withAttributes, type SheetEdit } from './sheet-edit';
 import type { CellTag, RowTag } from './cell-tag';
 import { scanSheet, type SheetSink } from './sheet-scan';
@@ -21,7 +25,7 @@ const ROWS_PER_PIECE = 100;
 export class CellPatch implements SheetSink {
   /** Cells that were written. */
   written = 0;
-  private readonly shared = new SharedFormulas();
+  private readonly shared: SharedFormulas;
   /** Shared formulas whose first cell changed: the others get their own. */
   private readonly broken = new Set<string>();
   private readonly right: number;
@@ -29,16 +33,21 @@ export class CellPatch implements SheetSink {
   private nextRow = 0;
   private nextColumn = 0;
   private inserted = false;
-  private readonly names: string[] = [];
+  private readonly writer: CellWriter;
+  private readonly arrays: ArrayPlaces;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly edit: SheetEdit,
     private readonly context: PatchContext,
   ) {
+    this.shared = new SharedFormulas(context.prefixes);
+    this.arrays = new ArrayPlaces(sheet.cells);
+    this.writer = new CellWriter(sheet.cells, edit.prefix, context);
     const used = sheet.cells.used(false);
     this.right = used ? used.left + used.columns : 0;
-    const rows = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.cells.rowStyles.keys()];
+    const { rowHeights, hiddenRows, rowGroups, cells: all } = sheet;
+    const rows = [...rowHeights.keys(), ...hiddenRows, ...rowGroups.keys(), ...all.rowStyles.keys()];
     this.bottom = Math.max(used ? used.top + used.rows : 0, ...lasts(rows));
   }
 
@@ -72,14 +81,12 @@ export class CellPatch implements SheetSink {
 
   cell(cell: CellTag): void {
     const { row, column, from, to } = cell;
-    const before = this.cellsBefore(row, column);
-    if (before !== '') this.edit.spliceRaw(from, from, before);
+    const lacking = this.cellsBefore(row, column);
+    if (lacking !== '') this.edit.spliceRaw(from, from, lacking);
     this.nextColumn = column + 1;
     const { cells } = this.sheet;
-    // What an array formula shows elsewhere is worked out anew when the file is opened.
-    if (cells.isSpilled(row, column)) return;
     const style = cells.style(row, column);
-    const value = cells.value(row, column);
+    const value = this.shown(row, column);
     const formula = cells.formula(row, column);
     const written = this.shared.formulaOf(cell, formula);
     const sameFormula = formula === written;
@@ -87,15 +94,18 @@ export class CellPatch implements SheetSink {
     if (master !== '' && !cell.formula!.isEmpty && !sameFormula) this.broken.add(master);
     const isBroken = master !== '' && this.broken.has(master);
     const sameStyle = style === this.context.styleOf(cell.xf);
-    if (sameFormula && sameStyle && !isBroken && value === valueOf(cell, this.context)) return;
+    const before = valueOf(cell, this.context);
+    const extras = stillKept(cells.kept.get(placeOf(row, column)), value, formula);
+    const sameExtras = keptState(extras) === keptState(keptOf(cell, before, written, this.context));
+    if (sameFormula && sameStyle && !isBroken && sameExtras && value === before) return;
     this.written += 1;
     const xf = sameStyle ? cell.xf : this.context.styles.xf(style);
     // An untouched formula keeps its own tag: it may be shared or an array.
     const kept =
-      cell.formula && sameFormula && !isBroken && (formula !== undefined || value === undefined)
+      cell.formula && sameFormula && !isBroken && sameExtras && (formula !== undefined || value === undefined)
         ? this.edit.source(cell.formula.from, cell.formula.to)
         : undefined;
-    this.edit.spliceRaw(from, to, this.cellXml(row, column, xf, value, kept ?? this.formulaXml(formula)));
+    this.edit.spliceRaw(from, to, this.writer.cell(row, column, xf, value, formula, kept));
   }
 
   rowCloses(row: RowTag): void {
@@ -113,6 +123,10 @@ export class CellPatch implements SheetSink {
       changes.s = style === 0 ? undefined : String(this.context.styles.xf(style));
       changes.customFormat = style === 0 ? undefined : '1';
     }
+    const group = groupAttributes(this.sheet.rowGroups.get(row.row));
+    const grouped = groupAttributes(groupOf(row.attributes));
+    if (group.outlineLevel !== grouped.outlineLevel) changes.outlineLevel = group.outlineLevel;
+    if (group.collapsed !== grouped.collapsed) changes.collapsed = group.collapsed;
     // The hint of filled columns would be wrong after cells came.
     if (rest !== '' || this.inserted) changes.spans = undefined;
     const opens = rest !== '' && row.closesItself;
@@ -129,17 +143,23 @@ export class CellPatch implements SheetSink {
     const { cells } = this.sheet;
     let xml = '';
     for (let column = this.nextColumn; column < limit && column < this.right; column += 1) {
-      if (cells.isSpilled(row, column)) continue;
-      const value = cells.value(row, column);
+      const value = this.shown(row, column);
       const formula = cells.formula(row, column);
       const style = cells.style(row, column);
       if (value === undefined && formula === undefined && style === this.inherited(row, column)) continue;
-      xml += this.cellXml(row, column, this.context.styles.xf(style), value, this.formulaXml(formula));
+      xml += this.writer.cell(row, column, this.context.styles.xf(style), value, formula);
       this.written += 1;
     }
     this.nextColumn = Math.max(this.nextColumn, limit);
     if (xml !== '') this.inserted = true;
     return xml;
+  }
+
+  /** What an array that the file knows shows elsewhere is a value there; that of another would stand in its own way in Excel. */
+  private shown(row: number, column: number): CellValue {
+    const { cells } = this.sheet;
+    const isHere = !cells.isSpilled(row, column) || this.arrays.at(row, column);
+    return isHere ? cells.value(row, column) : undefined;
   }
 
   private inherited(row: number, column: number): number {
@@ -159,7 +179,8 @@ export class CellPatch implements SheetSink {
       const ht = sheet.rowHeights.get(row);
       const hidden = sheet.hiddenRows.has(row);
       const style = sheet.cells.rowStyles.get(row) ?? 0;
-      if (cells === '' && ht === undefined && !hidden && style === 0) continue;
+      const isPlain = ht === undefined && !hidden && style === 0 && !sheet.rowGroups.has(row);
+      if (cells === '' && isPlain) continue;
       const s = style === 0 ? undefined : context.styles.xf(style);
       const tag = attributes({
         r: row + 1,
@@ -168,6 +189,7 @@ export class CellPatch implements SheetSink {
         ht,
         customHeight: ht !== undefined,
         hidden,
+        ...groupAttributes(sheet.rowGroups.get(row)),
       });
       xml += `<${prefix}row${tag}>${cells}</${prefix}row>`;
       if ((count += 1) % ROWS_PER_PIECE === 0) {
@@ -177,36 +199,6 @@ export class CellPatch implements SheetSink {
     }
     this.nextRow = Math.max(this.nextRow, limit);
     if (xml !== '') yield xml;
-  }
-
-  private formulaXml(formula: string | undefined): string {
-    if (formula === undefined) return '';
-    const { prefix } = this.edit;
-    return `<${prefix}f>${escapeText(fileFormula(formula.slice(1), this.context.custom))}</${prefix}f>`;
-  }
-
-  /** A cell with its formula element `f`, or ''. */
-  private cellXml(row: number, column: number, xf: number, value: CellValue, f: string): string {
-    const { prefix: p } = this.edit;
-    const start = `<${p}c r="${this.letters(column)}${row + 1}"${xf === 0 ? '' : ` s="${xf}"`}`;
-    switch (typeof value) {
-      case 'undefined':
-        return f === '' ? `${start}/>` : `${start}>${f}</${p}c>`;
-      case 'number':
-        return `${start}>${f}<${p}v>${value === 0 ? 0 : value}</${p}v></${p}c>`;
-      case 'boolean':
-        return `${start} t="b">${f}<${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
-      case 'object':
-        return `${start} t="e">${f}<${p}v>${escapeText(value.error)}</${p}v></${p}c>`;
-      default:
-        return f === ''
-          ? `${start} t="inlineStr"><${p}is>${textElement(`${p}t`, value)}</${p}is></${p}c>`
-          : `${start} t="str">${f}${textElement(`${p}v`, value)}</${p}c>`;
-    }
-  }
-
-  private letters(column: number): string {
-    return (this.names[column] ??= columnName(column));
   }
 }
 

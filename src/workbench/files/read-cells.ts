@@ -1,26 +1,19 @@
 import type { CellValue, Rect, Sheet } from '../host';
 import { cellError } from '../host/model/value';
-import { holds } from '../host/model/rect';
+import { bottomOf, holds } from '../host/model/rect';
 import { translateFormula } from '../host/model/translate';
 import { parseNumber } from '../../workbook/file/number';
 import type { OutlineElement } from '../../workbook/file/outline';
 import { serialOfIso } from '../../workbook/file/serial';
-import type { CellTag, FormulaTag, RowTag } from './cell-tag';
-import { plainFormula } from './formula-names';
-import { rectOf } from './read-rules';
+import type { Group } from '../host/model/types';
+import { placeOf } from '../host/model/kept-cells';
+import type { CellContext } from './cell-context';
+import type { CellTag, RowTag } from './cell-tag';
+import { plainFormula, type Prefixes } from './formula-names';
+import { keptOf } from './read-kept';
 import { RowBuffer } from './row-buffer';
 import { scanSheet } from './sheet-scan';
-import { formulaAt, spells, type Texts } from './texts';
-
-/** What the cells of every sheet refer to. */
-export interface CellContext {
-  strings: readonly string[];
-  /** Texts that stand in the cells themselves. */
-  texts: Texts;
-  date1904: boolean;
-  /** The model's number of a look by its index in the file. */
-  styleOf(xf: number): number;
-}
+import { formulaAt, spells } from './texts';
 
 /** The value that a cell of the file shows. */
 export function valueOf(cell: CellTag, { strings, texts, date1904 }: CellContext): CellValue {
@@ -55,6 +48,8 @@ export function valueOf(cell: CellTag, { strings, texts, date1904 }: CellContext
 export class SharedFormulas {
   private readonly masters = new Map<string, { text: string; row: number; column: number }>();
 
+  constructor(private readonly prefixes: Prefixes) {}
+
   /**
    * The formula of a cell in the model's form, with "="; undefined where it is none of its own. Where it is `like` that one
    * comes back: one string for a column of structured references.
@@ -68,13 +63,14 @@ export class SharedFormulas {
       if (plain !== null) return plain;
     }
     const { text } = formula;
-    if (shared === '') return text === '' ? undefined : `=${plainFormula(text)}`;
+    if (shared === '') return text === '' ? undefined : `=${plainFormula(text, this.prefixes)}`;
     const master = this.masters.get(shared);
     if (text !== '' || !master) {
       this.masters.set(shared, { text, row, column });
-      return text === '' ? undefined : `=${plainFormula(text)}`;
+      return text === '' ? undefined : `=${plainFormula(text, this.prefixes)}`;
     }
-    return `=${plainFormula(translateFormula(master.text, row - master.row, column - master.column))}`;
+    const moved = translateFormula(master.text, row - master.row, column - master.column);
+    return `=${plainFormula(moved, this.prefixes)}`;
   }
 }
 
@@ -84,6 +80,13 @@ export const heightOf = ({ attributes }: RowTag): number | undefined =>
 
 export const isHiddenRow = ({ attributes: { hidden } }: RowTag): boolean =>
   hidden === '1' || hidden === 'true';
+
+/** How a row or a column is grouped; undefined where it is in no group. */
+export function groupOf({ outlineLevel, collapsed }: RowTag['attributes']): Group | undefined {
+  const level = Number(outlineLevel ?? 0);
+  const folded = collapsed === '1' || collapsed === 'true';
+  return level > 0 || folded ? { level, collapsed: folded } : undefined;
+}
 
 /** The look of a whole row; it counts only where the file says so. */
 export const rowXf = ({ attributes: { s, customFormat } }: RowTag): number =>
@@ -105,19 +108,21 @@ export function* fillCells(
   columnLooks: boolean,
 ): Generator<number, FilledSheet> {
   const { cells } = sheet;
-  const shared = new SharedFormulas();
+  const shared = new SharedFormulas(context.prefixes);
   const buffer = new RowBuffer();
   let uncalculated = false;
   let arrays = 0;
   /** Cells that only show what an array formula gives. */
-  const covered: Rect[] = [];
+  let covered: Rect[] = [];
   let rowLook = 0;
-  const isArray = (formula: FormulaTag): boolean => formula.kind === 'array' || formula.kind === 'dataTable';
   const sink = {
     rowOpens(row: RowTag): void {
+      if (covered.length > 0) covered = covered.filter((rect) => bottomOf(rect) >= row.row);
       const height = heightOf(row);
       if (height !== undefined) sheet.rowHeights.set(row.row, height);
       if (isHiddenRow(row)) sheet.hiddenRows.add(row.row);
+      const group = groupOf(row.attributes);
+      if (group) sheet.rowGroups.set(row.row, group);
       rowLook = context.styleOf(rowXf(row));
       if (rowLook !== 0) cells.rowStyles.set(row.row, rowLook);
     },
@@ -125,11 +130,13 @@ export function* fillCells(
       const { row, column, xf } = cell;
       const formula = shared.formulaOf(cell, buffer.formulaAbove(column));
       const value = valueOf(cell, context);
-      if (cell.formula && isArray(cell.formula)) {
-        arrays += 1;
-        const rect = rectOf(cell.formula.ref);
-        if (rect && rect.rows * rect.columns > 1) covered.push(rect);
-      }
+      const kept = keptOf(cell, value, formula, context);
+      if (kept) cells.kept.set(placeOf(row, column), kept);
+      const array = kept?.array;
+      if (array) arrays += 1;
+      // What a data table shows are values of the file alone: it is not calculated here.
+      if (array?.kind === 'array' && array.rows * array.columns > 1)
+        covered.push({ top: row, left: column, rows: array.rows, columns: array.columns });
       if (formula === undefined && covered.some((rect) => holds(rect, row, column)))
         buffer.spilled(column, value ?? 0);
       else if (value !== undefined || formula !== undefined) buffer.set(column, value, formula);

@@ -2,6 +2,7 @@ import type { Json, Sheet } from '../host';
 import { childrenNamed, type OutlineElement } from '../../workbook/file/outline';
 import type { Relationship } from '../../workbook/file/package';
 import type { Colours } from './theme';
+import { groupOf } from './read-cells';
 import { rectOf, rectsOf } from './read-rules';
 
 const MAX_ROWS = 1_048_576;
@@ -60,10 +61,12 @@ function readColumns(cols: OutlineElement | undefined, sheet: Sheet, styleOf: (x
     const first = Number(attributes.min) - 1;
     const last = Math.min(Number(attributes.max), MAX_COLUMNS) - 1;
     const style = styleOf(Number(attributes.style ?? 0));
+    const group = groupOf(attributes);
     for (let column = first; column <= last; column += 1) {
       if (attributes.width !== undefined && attributes.customWidth !== '0')
         sheet.columnWidths.set(column, Number(attributes.width) * UNITS_PER_CHARACTER);
       if (attributes.hidden === '1' || attributes.hidden === 'true') sheet.hiddenColumns.add(column);
+      if (group) sheet.columnGroups.set(column, group);
       if (style !== 0) sheet.cells.columnStyles.set(column, style);
     }
   }

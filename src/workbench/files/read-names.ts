@@ -2,17 +2,18 @@ import type { HostWorkbook, Sheet } from '../host';
 import { parseRect, splitSheet } from '../host/model/address';
 import type { SourceBook, SourceSheet } from '../../workbook/file/inject-source';
 import { isTrue } from '../../workbook/file/read';
-import { plainFormula } from './formula-names';
+import { plainFormula, type Prefixes } from './formula-names';
 
 /** Names of the book and of its sheets; those that Excel keeps for itself become the print set-up or stay in the file. */
 export function readNames(
   source: SourceBook,
   { book }: HostWorkbook,
   sheets: readonly { sheet: Sheet; source: SourceSheet }[],
+  prefixes: Prefixes,
 ): void {
   for (const element of source.names) {
     const { name = '', localSheetId, hidden, comment = '' } = element.attributes;
-    const formula = `=${plainFormula(source.workbook.text(element))}`;
+    const formula = `=${plainFormula(source.workbook.text(element), prefixes)}`;
     const owner = source.sheets[Number(localSheetId ?? NaN)];
     const sheet = sheets.find((entry) => entry.source === owner)?.sheet;
     if (localSheetId !== undefined && !sheet) continue;

@@ -50,10 +50,17 @@ const SEVERITY: Readonly<Record<string, string>> = {
   information: 'Information',
 };
 
+/** Extensions of a sheet that hold such a list: Excel keeps a rule there that speaks of another sheet. */
+export const extensionsWith = (root: OutlineElement, list: string): OutlineElement[] =>
+  childrenNamed(root, 'extLst')
+    .flatMap((all) => childrenNamed(all, 'ext'))
+    .filter((extension) => childrenNamed(extension, list).length > 0);
+
 /** What cells accept, one entry for each rectangle. */
 export function readValidations(root: OutlineElement, textOf: TextOf): Validation[] {
   const found: Validation[] = [];
-  for (const list of childrenNamed(root, 'dataValidations'))
+  const lists = [root, ...extensionsWith(root, 'dataValidations')];
+  for (const list of lists.flatMap((place) => childrenNamed(place, 'dataValidations')))
     for (const element of childrenNamed(list, 'dataValidation')) {
       const { attributes } = element;
       const shared = {
@@ -71,7 +78,8 @@ export function readValidations(root: OutlineElement, textOf: TextOf): Validatio
         },
         ignoreBlanks: isOn(attributes.allowBlank),
       };
-      for (const rect of rectsOf(attributes.sqref)) found.push({ rect, ...shared });
+      const [places] = childrenNamed(element, 'sqref');
+      for (const rect of rectsOf(places ? textOf(places) : attributes.sqref)) found.push({ rect, ...shared });
     }
   return found;
 }
@@ -80,7 +88,7 @@ function ruleOf(element: OutlineElement, textOf: TextOf): Record<string, Json> {
   const { type = 'none', operator = 'between', showDropDown } = element.attributes;
   const [formula1 = '', formula2] = ['formula1', 'formula2'].map((name) => {
     const [child] = childrenNamed(element, name);
-    return child && textOf(child);
+    return child && textOf(childrenNamed(child, 'f')[0] ?? child);
   });
   if (type === 'list') {
     const quoted = /^"(.*)"$/s.exec(formula1);

@@ -1,43 +1,12 @@
 import type { CellStyle } from '../host';
 import { childrenNamed, outline, type OutlineElement } from '../../workbook/file/outline';
+import { decodeUtf8 } from '../../workbook/file/xml-text';
+import { BUILT_IN } from './built-in-formats';
 import type { Colours } from './theme';
+import { unseenOf, type SourceOf } from './unseen-look';
 
 type FontStyle = NonNullable<CellStyle['font']>;
 type BorderStyle = NonNullable<CellStyle['borders']>[string];
-
-/** Number formats that a file names by number alone. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'yyyy/m/d',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'yyyy/m/d h:mm',
-  31: 'yyyy"年"m"月"d"日"',
-  37: '#,##0;-#,##0',
-  38: '#,##0;[Red]-#,##0',
-  39: '#,##0.00;-#,##0.00',
-  40: '#,##0.00;[Red]-#,##0.00',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-  48: '##0.0E+0',
-  49: '@',
-  57: 'yyyy"年"m"月"',
-  58: 'm"月"d"日"',
-};
 
 /** The looks of a style sheet: of cells by index, and those that conditions lay over cells. */
 export interface StyleSheet {
@@ -51,7 +20,8 @@ export function readStyles(bytes: Uint8Array, part: string, colours: Colours): S
   const root = outline(bytes, part);
   const list = (name: string): OutlineElement[] =>
     childrenNamed(root, name).flatMap(({ children }) => children);
-  const fonts = list('fonts').map((font) => fontOf(font, colours));
+  const [fontList, fillList, borderList] = [list('fonts'), list('fills'), list('borders')];
+  const fonts = fontList.map((font) => fontOf(font, colours));
   const standard = fonts[0] ?? {};
   const formats = new Map(
     list('numFmts').map(({ attributes }) => [
@@ -59,8 +29,9 @@ export function readStyles(bytes: Uint8Array, part: string, colours: Colours): S
       attributes.formatCode ?? 'General',
     ]),
   );
-  const fills = list('fills').map((fill) => fillOf(fill, colours));
-  const borders = list('borders').map((border) => bordersOf(border, colours));
+  const fills = fillList.map((fill) => fillOf(fill, colours));
+  const borders = borderList.map((border) => bordersOf(border, colours));
+  const sourceOf: SourceOf = ({ from, to }) => decodeUtf8(bytes, from, to);
   const formatOf = (id: number): string | undefined => formats.get(id) ?? BUILT_IN[id];
   return {
     cells: list('cellXfs').map((xf) => {
@@ -71,6 +42,14 @@ export function readStyles(bytes: Uint8Array, part: string, colours: Colours): S
         fill: fills[Number(fillId)],
         borders: borders[Number(borderId)],
         ...alignmentOf(xf),
+        unseen: unseenOf(
+          xf,
+          fontList[Number(fontId)],
+          // The second fill of every file, which is reserved, is no one's choice.
+          fillId === '1' ? undefined : fillList[Number(fillId)],
+          borderList[Number(borderId)],
+          sourceOf,
+        ),
       });
     }),
     conditions: list('dxfs').map((dxf) => {

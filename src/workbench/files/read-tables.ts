@@ -1,7 +1,8 @@
 import type { Sheet, Table } from '../host';
 import { columnNames } from '../host/model/table-headers';
-import { childrenNamed, outline } from '../../workbook/file/outline';
-import { unescapeExcel } from '../../workbook/file/xml-text';
+import { childrenNamed, outline, type OutlineElement } from '../../workbook/file/outline';
+import { unescapeExcel, xmlText } from '../../workbook/file/xml-text';
+import { plainFormula } from './formula-names';
 import { rectOf } from './read-rules';
 
 /** A table part as a table of the model; null where its range cannot be read. */
@@ -26,11 +27,27 @@ export function readTable(bytes: Uint8Array, part: string, sheet: Sheet): Table 
     showBandedRows: flag('showRowStripes'),
     showBandedColumns: flag('showColumnStripes'),
     showFilterButton: childrenNamed(root, 'autoFilter').length > 0,
-    columnIds: columns.map(({ attributes: { id } }, at) => Number(id ?? at + 1)),
+    columnIds: columns.map(idOf),
+    columnFormulas: new Map(
+      columns.flatMap((column, at) =>
+        formulasOf(column).map((child) => [
+          `${idOf(column, at)} ${child.name}`,
+          `=${plainFormula(xmlText(bytes, child.openTo, child.closeFrom))}`,
+        ]),
+      ),
+    ),
     criteria: new Map(),
     deleted: false,
   };
 }
+
+export const idOf = ({ attributes: { id } }: OutlineElement, at: number): number => Number(id ?? at + 1);
+
+export const formulasOf = ({ children }: OutlineElement): OutlineElement[] =>
+  children.filter(({ name }) => name === 'calculatedColumnFormula' || name === 'totalsRowFormula');
+
+/** The headers that a state tells of. */
+export const namesOfState = (state: string): string[] => (JSON.parse(state) as unknown[]).at(-1) as string[];
 
 /** A text that is equal where the table is. */
 export const tableState = (table: Table): string =>
@@ -45,5 +62,7 @@ export const tableState = (table: Table): string =>
     table.showBandedRows,
     table.showBandedColumns,
     table.showFilterButton,
-    table.showHeaders ? columnNames(table) : table.columnIds,
+    table.columnIds,
+    [...table.columnFormulas],
+    table.showHeaders ? columnNames(table) : [],
   ]);

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../workbook/limits';
+import { tooLarge } from '../../workbook/unreadable';
 import type { Cells } from '../host/model/cells';
 import type { CellValue } from '../host';
 
@@ -27,6 +29,7 @@ export class RowBuffer {
   private readonly styles = new Line<number>();
   private readonly spills: [column: number, value: CellValue][] = [];
   private above: (string | undefined)[] = [];
+  private count = 0;
   private looksAbove: (number | undefined)[] | undefined;
 
   /** The formula in the last row that was handed over. */
@@ -49,6 +52,8 @@ export class RowBuffer {
 
   flush(cells: Cells, row: number): void {
     const values = this.values.take();
+    this.count += values?.length ?? 0;
+    if (this.count > LIMITS.cells) throw tooLarge(`${LIMITS.cells} cells`);
     const formulas = this.formulas.take();
     let styles = this.styles.take();
     // In most tables a row looks like the one above.

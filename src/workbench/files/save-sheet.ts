@@ -3,25 +3,19 @@ import { childrenNamed, type OutlineElement } from '../../workbook/file/outline'
 import type { Package } from '../../workbook/file/package';
 import { element } from '../../workbook/file/xml-write';
 import { ASPECTS, aspectsOf, linesOf, type Aspect, type Aspects } from './aspects';
+import { fileFormula } from './formula-names';
 import type { OpenedSheet } from './open';
 import type { PartSink } from './part-sink';
 import { CellPatch, type PatchContext } from './patch-cells';
-import { isModelled } from './read-rules';
+import { pinnedState, savePinned } from './pinned';
+import { extensionsWith, isModelled } from './read-rules';
 import { tableState } from './read-tables';
 import { Relations } from './relations';
 import { saveCharts } from './save-charts';
 import { saveDrawn } from './save-drawn';
-import { SheetEdit, withAttributes } from './sheet-edit';
-import {
-  columnsXml,
-  filterXml,
-  linksXml,
-  mergesXml,
-  printXml,
-  protectionXml,
-  tabXml,
-  viewXml,
-} from './write-frame';
+import { markActive, replaceFilter, replacePrint, replaceTab, replaceView } from './save-frame';
+import { SheetEdit } from './sheet-edit';
+import { columnsXml, linksXml, mergesXml, protectionXml } from './write-frame';
 import { conditionsXml, validationsXml } from './write-rules';
 import { changedTableXml, newTableXml } from './write-tables';
 
@@ -53,14 +47,14 @@ export function* saveSheet(
   const changed = (aspect: Aspect): boolean => opened?.aspects[aspect] !== now[aspect];
 
   if (changed('tab') || changed('print')) replaceTab(edit, sheet);
-  if (changed('view')) edit.replace('sheetViews', viewXml(sheet, active ?? sheet.book.active === sheet));
+  if (changed('view')) replaceView(edit, sheet, active ?? sheet.book.active === sheet);
   else if (active !== null) markActive(edit, active);
   if (changed('columns')) edit.replace('cols', columnsXml(sheet, context.styles));
   if (changed('protection')) edit.replace('sheetProtection', protectionXml(sheet));
-  if (changed('filter')) edit.replace('autoFilter', filterXml(sheet));
+  if (changed('filter')) replaceFilter(edit, sheet);
   if (changed('merges')) edit.replace('mergeCells', mergesXml(sheet));
   if (changed('conditions')) replaceConditions(edit, sheet, context);
-  if (changed('validations')) edit.replace('dataValidations', validationsXml(sheet.validations));
+  if (changed('validations')) replaceValidations(edit, sheet);
   if (changed('links')) {
     relations.removeType('hyperlink');
     edit.replace(
@@ -69,9 +63,11 @@ export function* saveSheet(
     );
   }
   if (changed('print') && (opened || Object.keys(sheet.layout.properties).length > 0))
-    for (const [name, xml] of Object.entries(printXml(sheet))) edit.replace(name, xml);
+    replacePrint(edit, sheet, opened);
   saveCharts(sheet, edit, relations, pack, sink);
-  saveTables(sheet, opened, edit, relations, pack, sink);
+  const write = (formula: string): string => fileFormula(formula, context.custom, context.prefixes);
+  if (opened) savePinned(edit, sheet.pinned, opened.pinned, write);
+  saveTables(sheet, opened, edit, relations, pack, sink, write);
   if (relations.changed) sink.write(relations.list, relations.xml());
   if (edit.changed || !opened) yield* sink.pack(part, edit.pieces());
   return cells.written;
@@ -79,49 +75,41 @@ export function* saveSheet(
 
 /** Nothing of the sheet part can have become another: it need not be read. */
 function isUntouched(sheet: Sheet, opened: OpenedSheet, now: Aspects): boolean {
-  const { tables, aspects, writes, lines } = opened;
+  const { tables, aspects, writes, lines, pinned } = opened;
   return (
     sheet.cells.writes === writes &&
     ASPECTS.every((aspect) => aspects[aspect] === now[aspect]) &&
     linesOf(sheet) === lines &&
+    pinnedState(sheet.pinned) === pinned &&
     sheet.charts.length === 0 &&
     sheet.tables.length === tables.length &&
     tables.every(({ table, state }) => sheet.tables.includes(table) && tableState(table) === state)
   );
 }
 
-/** The tab's colour and the fit to pages share an element with other things, which stay. */
-function replaceTab(edit: SheetEdit, sheet: Sheet): void {
-  const [there] = edit.childrenNamed('sheetPr');
-  const xml = tabXml(sheet);
-  if (!there) return edit.replace('sheetPr', xml);
-  const kept = there.children
-    .filter(({ name }) => name !== 'tabColor' && name !== 'pageSetUpPr')
-    .map((child) => edit.source(child.from, child.to));
-  const ours = /^<sheetPr>(.*)<\/sheetPr>$/s.exec(xml)?.[1] ?? '';
-  const [colour = '', fit = ''] = [/<tabColor[^>]*>/.exec(ours)?.[0], /<pageSetUpPr[^>]*>/.exec(ours)?.[0]];
-  const tag = edit.source(there.from, there.openTo).replace(/\s*\/>$/, '>');
-  edit.spliceRaw(
-    there.from,
-    there.to,
-    `${tag}${edit.withPrefix(colour)}${kept.join('')}${edit.withPrefix(fit)}</${there.prefix}sheetPr>`,
-  );
+/** All of them stand in the sheet's own list, which may speak of other sheets too; an extension with some of them goes. */
+function replaceValidations(edit: SheetEdit, sheet: Sheet): void {
+  edit.replace('dataValidations', validationsXml(sheet.validations));
+  const extended = extensionsWith(edit.root, 'dataValidations');
+  for (const list of edit.childrenNamed('extLst')) {
+    const gone = list.children.filter((extension) => extended.includes(extension));
+    const places = gone.length > 0 && gone.length === list.children.length ? [list] : gone;
+    for (const { from, to } of places) edit.spliceRaw(from, to, '');
+  }
 }
 
-/** Two sheets that are both selected would be edited together in Excel. */
-function markActive(edit: SheetEdit, active: boolean): void {
-  const view = edit.childrenNamed('sheetViews')[0]?.children[0];
-  if (!view) return;
-  const { tabSelected } = view.attributes;
-  if ((tabSelected === '1' || tabSelected === 'true') === active) return;
-  const tag = edit.source(view.from, view.openTo);
-  edit.spliceRaw(view.from, view.openTo, withAttributes(tag, { tabSelected: active ? '1' : undefined }));
-}
-
-/** Kinds of conditions that the model does not hold stay where they are. */
+/** Kinds of conditions that the model does not hold stay where they are, with their strength. */
 function replaceConditions(edit: SheetEdit, sheet: Sheet, context: PatchContext): void {
+  const taken = new Set<number>();
+  for (const block of edit.childrenNamed('conditionalFormatting')) {
+    const rules = childrenNamed(block, 'cfRule');
+    const others = rules.filter((rule) => !isModelled(rule));
+    for (const { attributes } of others) taken.add(Number(attributes.priority));
+    if (others.length > 0)
+      for (const rule of rules.filter(isModelled)) edit.spliceRaw(rule.from, rule.to, '');
+  }
   const ours = (block: OutlineElement): boolean => childrenNamed(block, 'cfRule').every(isModelled);
-  edit.replace('conditionalFormatting', conditionsXml(sheet.conditions, context.styles), ours);
+  edit.replace('conditionalFormatting', conditionsXml(sheet.conditions, context.styles, taken), ours);
 }
 
 function saveTables(
@@ -131,13 +119,14 @@ function saveTables(
   relations: Relations,
   pack: Package,
   sink: PartSink,
+  write: (formula: string) => string,
 ): void {
   const before = opened?.tables ?? [];
   const gone = before.filter(({ table }) => !sheet.tables.includes(table));
   const added = sheet.tables.filter((table) => !before.some((known) => known.table === table));
   for (const { table, part, state } of before)
     if (sheet.tables.includes(table) && tableState(table) !== state)
-      sink.write(part, changedTableXml(pack.read(part), part, table));
+      sink.write(part, changedTableXml({ bytes: pack.read(part), part, state }, table, write));
   if (gone.length === 0 && added.length === 0) return;
   const ids = new Map<Table, string>();
   const there = opened ? pack.relationships(opened.source.relation.target) : [];

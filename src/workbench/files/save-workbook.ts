@@ -5,8 +5,8 @@ import { childrenNamed, type OutlineElement } from '../../workbook/file/outline'
 import { unprefixed } from '../../workbook/file/part-edit';
 import { element, escapeText } from '../../workbook/file/xml-write';
 import { aspectsOf } from './aspects';
-import { fileFormula } from './formula-names';
-import type { Original } from './open';
+import { plainFormula } from './formula-names';
+import { locksStructure, type Original } from './open';
 
 const ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr ' +
@@ -28,7 +28,8 @@ export function saveWorkbookPart(
   { source, sheets, active: shown }: Original,
   relationOf: (sheet: Sheet) => string,
   calculated: boolean,
-  custom: ReadonlySet<string>,
+  /** A formula of a name, without "=", as a file holds it. */
+  write: (formula: string) => string,
 ): Uint8Array | null {
   const edit = source.edit(source.workbookPart);
   const { root } = edit;
@@ -58,7 +59,7 @@ export function saveWorkbookPart(
     edit.extend(list!, after);
   }
 
-  const names = namesXml(book, source, sheets, tabs, sourceOf, custom);
+  const names = namesXml(book, source, sheets, tabs, sourceOf, write);
   const [nameList] = childrenNamed(root, 'definedNames');
   const namesBefore = (nameList?.children ?? []).map(sourceOf).join('');
   if (names !== namesBefore) {
@@ -77,6 +78,12 @@ export function saveWorkbookPart(
   if (view && !stands && Number(view.attributes.activeTab ?? 0) !== active && active >= 0) {
     changed = true;
     edit.extend(view, '', { activeTab: String(active), firstSheet: '0' });
+  }
+  if ((book.protection !== null) !== locksStructure(source)) {
+    changed = true;
+    const [lock] = childrenNamed(root, 'workbookProtection');
+    if (lock) edit.remove(lock);
+    if (book.protection) edit.place('<workbookProtection lockStructure="1"/>', ORDER);
   }
   if (calculated) {
     changed = true;
@@ -113,7 +120,7 @@ function namesXml(
   sheets: Original['sheets'],
   tabs: readonly Tab[],
   sourceOf: (item: OutlineElement) => string,
-  custom: ReadonlySet<string>,
+  write: (formula: string) => string,
 ): string {
   const list: string[] = [];
   const placed = new Set<Name>();
@@ -123,7 +130,9 @@ function namesXml(
     const { name = '', localSheetId } = item.attributes;
     const at = Number(localSheetId ?? NaN);
     const tab = localSheetId === undefined ? -1 : tabs.findIndex((one) => one.at === at);
-    if (localSheetId !== undefined && tab < 0) continue;
+    // Its sheet is gone; of one that never was the file is to answer for.
+    const isGone = localSheetId !== undefined && tab < 0;
+    if (isGone && at < source.sheets.length) continue;
     const sheet = tab < 0 ? null : tabs[tab]!.sheet;
     const kept = (): number =>
       list.push(
@@ -131,13 +140,13 @@ function namesXml(
           ? sourceOf(item)
           : sourceOf(item).replace(/localSheetId\s*=\s*["']\d+["']/, `localSheetId="${tab}"`),
       );
-    if (name.startsWith('_xlnm.') || (tab >= 0 && !sheet)) {
+    if (name.startsWith('_xlnm.') || (tab >= 0 && !sheet) || isGone) {
       const opened = sheets.find((one) => one.sheet === sheet);
       const ours = sheet && opened && rewritten(name, opened, now.get(sheet)!);
       if (!ours) kept();
       continue;
     }
-    const found = (sheet ? sheet.names : book.names).find((one) => one.name === name);
+    const found = (sheet ? sheet.names : book.names).find((one) => one.name === name && !placed.has(one));
     if (!found) continue;
     placed.add(found);
     const { visible, comment, formula } = found;
@@ -146,14 +155,14 @@ function namesXml(
     const same =
       visible === !hidden &&
       comment === (item.attributes.comment ?? '') &&
-      fileFormula(formula.slice(1), custom) === fileFormula(plain(written), custom);
+      formula.slice(1) === plainFormula(written);
     if (same) kept();
-    else list.push(nameXml(found, tab < 0 ? undefined : tab, custom));
+    else list.push(nameXml(found, tab < 0 ? undefined : tab, write));
   }
-  for (const name of book.names) if (!placed.has(name)) list.push(nameXml(name, undefined, custom));
+  for (const name of book.names) if (!placed.has(name)) list.push(nameXml(name, undefined, write));
   for (const sheet of book.sheets) {
     const index = indexOf(sheet);
-    for (const name of sheet.names) if (!placed.has(name)) list.push(nameXml(name, index, custom));
+    for (const name of sheet.names) if (!placed.has(name)) list.push(nameXml(name, index, write));
     const opened = sheets.find((one) => one.sheet === sheet);
     list.push(
       ...builtIn(sheet, index, opened ? rewriting(opened, now.get(sheet)!) : { print: true, filter: true }),
@@ -162,23 +171,21 @@ function namesXml(
   return list.join('');
 }
 
-const plain = (text: string): string => text.replace(/_xlfn\._xlws\.|_xlfn\.|_xlws\.|_xldudf_/g, '');
-
 const nameXml = (
   { name, formula, visible, comment }: Name,
   localSheetId: number | undefined,
-  custom: ReadonlySet<string>,
+  write: (formula: string) => string,
 ): string =>
   element(
     'definedName',
     { name, comment: comment || undefined, localSheetId, hidden: !visible },
-    escapeText(fileFormula(formula.slice(1), custom)),
+    escapeText(write(formula.slice(1))),
   );
 
 type Now = ReturnType<typeof aspectsOf>;
 
 const rewriting = ({ aspects }: Original['sheets'][number], now: Now) => ({
-  print: aspects.print !== now.print,
+  print: aspects.pages !== now.pages,
   filter: aspects.filter !== now.filter,
 });
 

@@ -3,7 +3,9 @@ import { editContentTypes } from '../../workbook/file/inject-package';
 import { packSteps, ZipWriter, type PackedPart } from '../../workbook/file/zip-write';
 import { StyleTable } from '../../workbook/file/style-table';
 import { stylesXml } from '../../workbook/file/write';
+import { outline } from '../../workbook/file/outline';
 import { PartEdit } from '../../workbook/file/part-edit';
+import { fileFormula } from './formula-names';
 import { ADDIN, type Original } from './open';
 import { Relations } from './relations';
 import type { PartSink } from './part-sink';
@@ -52,6 +54,7 @@ export function* saveSteps(
     taken.add(`${stem}${number}.xml`);
     return number;
   };
+  let tableIds: ReadonlySet<number> | undefined;
   const sink: PartSink = {
     write(part, content, type) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -62,11 +65,18 @@ export function* saveSteps(
       parts.set(part.toLowerCase(), { name: part, content: yield* packSteps(part, pieces) });
     },
     remove: (part) => void gone.add(part.toLowerCase()),
-    nextTable: () => numbered('xl/tables/table'),
+    nextTable() {
+      tableIds ??= tableIdsOf(original);
+      for (;;) {
+        const id = numbered('xl/tables/table');
+        if (!tableIds.has(id)) return id;
+      }
+    },
     nextPart: (stem) => `${stem}${numbered(stem.toLowerCase())}.xml`,
   };
 
-  const stylePart = source.partOfType('styles');
+  const namedStyles = source.partOfType('styles');
+  const stylePart = namedStyles !== undefined && pack.has(namedStyles) ? namedStyles : undefined;
   const lookOf = (style: number) => book.styles.at(style);
   const numbers = (sheetStyles?.cells ?? []).map((_, xf) => context.styleOf(xf));
   const fresh = new TextEncoder().encode(stylesXml(new StyleTable({})));
@@ -103,12 +113,9 @@ export function* saveSteps(
     written += yield* count.of(saveSheet(sheet, opened, part, activity(sheet), patching, pack, sink));
   }
   if (styles.changed) {
-    sink.write(
-      stylePart ?? 'xl/styles.xml',
-      styles.apply(),
-      stylePart === undefined ? STYLES_TYPE : undefined,
-    );
-    if (stylePart === undefined) relations.add('styles', '/xl/styles.xml');
+    const fallback = namedStyles ?? 'xl/styles.xml';
+    sink.write(stylePart ?? fallback, styles.apply(), stylePart === undefined ? STYLES_TYPE : undefined);
+    if (namedStyles === undefined) relations.add('styles', '/xl/styles.xml');
   }
   saveData(book, original, options.addin ?? ADDIN, relations, sink, numbered);
   const workbookXml = saveWorkbookPart(
@@ -116,7 +123,7 @@ export function* saveSteps(
     original,
     (sheet) => relationOf.get(sheet) ?? '',
     written > 0,
-    custom,
+    (formula) => fileFormula(formula, custom, context.prefixes),
   );
   if (workbookXml) sink.write(source.workbookPart, workbookXml);
   const chain = source.partOfType('calcChain');
@@ -131,6 +138,15 @@ export function* saveSteps(
     sink.write('[Content_Types].xml', editContentTypes(source, gone, types));
   return assemble(original, parts, gone);
 }
+
+/** The ids of the file's tables; Excel's own parts are numbered otherwise, and of two with one id it repairs one away. */
+const tableIdsOf = ({ source: { parts }, sheets }: Original): ReadonlySet<number> =>
+  new Set(
+    sheets
+      .flatMap(({ source }) => parts.relationships(source.relation.target))
+      .filter(({ type, target }) => type === 'table' && parts.has(target))
+      .map(({ target }) => Number(outline(parts.read(target), target).attributes.id)),
+  );
 
 interface Written {
   name: string;

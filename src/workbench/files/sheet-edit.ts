@@ -8,7 +8,8 @@ const ORDER = (
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter ' +
   'sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions ' +
   'pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing ' +
-  'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'
+  // Objects and controls stand in an AlternateContent.
+  'legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls AlternateContent webPublishItems tableParts extLst'
 ).split(' ');
 
 /** Edits a sheet part in place: what is not touched stays byte for byte. */
@@ -76,12 +77,11 @@ export class SheetEdit {
 export function withAttributes(tag: string, all: Readonly<Record<string, string | undefined>>): string {
   let changed = tag;
   for (const [name, value] of Object.entries(all)) {
-    changed = changed.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '');
-    if (value !== undefined)
-      changed = changed.replace(
-        /\s*(\/?)>$/,
-        (_, slash: string) => ` ${name}="${escapeAttribute(value)}"${slash}>`,
-      );
+    const there = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+    const wanted = value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+    changed = there.test(changed)
+      ? changed.replace(there, () => wanted)
+      : changed.replace(/\s*(\/?)>$/, (_, slash: string) => `${wanted}${slash}>`);
   }
   return changed;
 }

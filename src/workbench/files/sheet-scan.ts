@@ -1,4 +1,6 @@
 import { TextRuns, preserves } from '../../workbook/file/shared-strings';
+import { LIMITS } from '../../workbook/limits';
+import { damaged } from '../../workbook/unreadable';
 import type { OutlineElement } from '../../workbook/file/outline';
 import { elementAt } from '../../workbook/file/outline';
 import { nameHash, XmlScanner, type XmlHandler } from '../../workbook/file/xml-scan';
@@ -15,6 +17,9 @@ const IS = nameHash('is');
 const R = nameHash('r');
 const S = nameHash('s');
 const T = nameHash('t');
+const CM = nameHash('cm');
+const VM = nameHash('vm');
+const PHONETIC = nameHash('rPh');
 const REF = nameHash('ref');
 const SI = nameHash('si');
 /** So much is scanned between two steps. */
@@ -42,7 +47,7 @@ export function* scanSheet(
   sink: SheetSink,
   texts: Texts,
 ): Generator<number, OutlineElement> {
-  const handler = new SheetScan(bytes, sink, texts);
+  const handler = new SheetScan(bytes, part, sink, texts);
   const scanner = new XmlScanner(handler, part);
   scanner.load(bytes);
   while (scanner.advance(STEP)) yield STEP;
@@ -68,6 +73,7 @@ class SheetScan implements XmlHandler {
 
   constructor(
     private readonly bytes: Uint8Array,
+    private readonly part: string,
     private readonly sink: SheetSink,
     texts: Texts,
   ) {
@@ -78,7 +84,10 @@ class SheetScan implements XmlHandler {
 
   open(name: number, scanner: XmlScanner): void {
     if (!this.inData) return this.openOutside(name, scanner);
-    if (this.inline) return this.runs.open(name, scanner);
+    if (this.inline) {
+      if (name === R || name === PHONETIC) this.cell.inlineRuns = true;
+      return this.runs.open(name, scanner);
+    }
     if (name === C) this.openCell(scanner);
     else if (name === V) {
       const { cell } = this;
@@ -87,8 +96,10 @@ class SheetScan implements XmlHandler {
       cell.value.begin(scanner.tagEnd + 1);
       this.inValue = scanner.wantText = true;
     } else if (name === F) this.openFormula(scanner);
-    else if (name === IS) this.inline = true;
-    else if (name === ROW) this.openRow(scanner);
+    else if (name === IS) {
+      this.inline = true;
+      this.cell.inlineFrom = scanner.tagFrom;
+    } else if (name === ROW) this.openRow(scanner);
     else this.depthInCell += 1;
   }
 
@@ -105,6 +116,7 @@ class SheetScan implements XmlHandler {
       this.inline = false;
       this.cell.inline = unescapeExcel(this.runs.rich.take());
       this.cell.kind = 'inlineStr';
+      this.cell.inlineTo = scanner.tagEnd + 1;
     } else if (name === ROW) this.closeRow(scanner);
     else if (name === SHEET_DATA) {
       this.inData = false;
@@ -136,6 +148,7 @@ class SheetScan implements XmlHandler {
   private openRow(scanner: XmlScanner): void {
     const attributes = scanner.attributes();
     this.rowNumber = attributes.r === undefined ? this.rowNumber + 1 : Number(attributes.r) - 1;
+    this.check(this.rowNumber, LIMITS.rowsPerSheet);
     this.column = -1;
     const openTo = scanner.tagEnd + 1;
     const closesItself = this.bytes[scanner.tagEnd - 1] === 47;
@@ -167,15 +180,25 @@ class SheetScan implements XmlHandler {
     cell.xf = 0;
     cell.kind = 'n';
     cell.formula = cell.inline = null;
-    cell.hasValue = false;
+    cell.hasValue = cell.inlineRuns = false;
+    cell.cm = cell.vm = '';
     cell.from = scanner.tagFrom;
     while (scanner.nextAttribute()) {
       if (scanner.attribute === R) this.column = columnAt(scanner);
       else if (scanner.attribute === S) cell.xf = integerAt(scanner);
       else if (scanner.attribute === T) cell.kind = KINDS.get(hashAt(scanner)) ?? 'n';
+      else if (scanner.attribute === CM) cell.cm = scanner.value();
+      else if (scanner.attribute === VM) cell.vm = scanner.value();
     }
+    this.check(this.column, LIMITS.columnsPerSheet);
     cell.row = this.rowNumber;
     cell.column = this.column;
+  }
+
+  /** A place beyond the sheet would be filled up to with blanks. */
+  private check(index: number, limit: number): void {
+    if (!(index >= 0 && index < limit && Number.isInteger(index)))
+      throw damaged(`${this.part}: cell reference`);
   }
 
   private openFormula(scanner: XmlScanner): void {
@@ -190,6 +213,7 @@ class SheetScan implements XmlHandler {
       else if (scanner.attribute === SI) number = scanner.value();
     }
     if (formula.kind === 'shared') formula.shared = number;
+    formula.openTo = scanner.tagEnd + 1;
     formula.place.begin(scanner.tagEnd + 1);
     this.cell.formula = formula;
     this.inFormula = scanner.wantText = true;

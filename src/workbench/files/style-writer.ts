@@ -1,13 +1,21 @@
 import type { CellStyle, Condition } from '../host';
 import type { PartEdit } from '../../workbook/file/part-edit';
-import { StyleRecords, styleLists, type CellFormat } from '../../workbook/file/style-records';
+import {
+  StyleRecords,
+  styleLists,
+  type CellFormat,
+  type StyleLists,
+} from '../../workbook/file/style-records';
 import { fillXml } from '../../workbook/file/style-xml';
 import { element } from '../../workbook/file/xml-write';
 import { LINES } from './read-styles';
 
 /** Gives the looks of the model their numbers in a file's style sheet, adding those that it does not have. */
 export class StyleWriter {
+  private readonly lists: StyleLists;
   private readonly records: StyleRecords;
+  /** The first format of the file with something that is not shown. */
+  private readonly unseen = new Map<string, { xf: number; look: CellStyle }>();
   private readonly known = new Map<number, number>();
 
   constructor(
@@ -17,9 +25,14 @@ export class StyleWriter {
     numbers: readonly number[],
     private readonly standard: { typeface: string; size: number },
   ) {
-    this.records = new StyleRecords(styleLists(edit));
+    this.lists = styleLists(edit);
+    this.records = new StyleRecords(this.lists);
     numbers.forEach((number, xf) => {
-      if (!this.known.has(number)) this.known.set(number, xf);
+      if (this.known.has(number)) return;
+      this.known.set(number, xf);
+      const look = lookOf(number);
+      if (look.unseen !== undefined && !this.unseen.has(look.unseen))
+        this.unseen.set(look.unseen, { xf, look });
     });
     if (!this.known.has(0)) this.known.set(0, 0);
   }
@@ -67,12 +80,22 @@ export class StyleWriter {
     const protection = { locked: locked === false ? '0' : undefined, hidden: formulaHidden };
     return {
       font: Object.keys(font).length > 0 ? this.fontXml(font) : '',
-      fill: fill?.color && fillXml(hex(fill.color)),
-      border: bordersXml(borders, true),
+      fill: this.as('fill', look) ?? (fill?.color && fillXml(hex(fill.color))),
+      border: this.as('borders', look) ?? bordersXml(borders, true),
       numberFormat,
       alignment: alignmentXml(look),
       protection: locked === false || formulaHidden ? element('protection', protection) : '',
     };
+  }
+
+  /** Diagonal lines and patterns stay while what is shown of them is the same. */
+  private as(facet: 'fill' | 'borders', look: CellStyle): string | undefined {
+    const base = look.unseen === undefined ? undefined : this.unseen.get(look.unseen);
+    if (!base || JSON.stringify(base.look[facet]) !== JSON.stringify(look[facet])) return undefined;
+    const [name, list] =
+      facet === 'fill' ? (['fillId', 'fills'] as const) : (['borderId', 'borders'] as const);
+    const id = new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)`).exec(this.lists.xfs[base.xf] ?? '')?.[1] ?? '0';
+    return id === '0' ? undefined : this.lists[list][Number(id)];
   }
 
   private fontXml(font: NonNullable<CellStyle['font']>): string {

@@ -1,4 +1,5 @@
 import type { Json, Sheet } from '../host';
+import type { Group, PageLayout } from '../host/model/types';
 import { columnName, printRect } from '../host/model/address';
 import { attributes, element, escapeText } from '../../workbook/file/xml-write';
 import { UNITS_PER_CHARACTER } from './read-frame';
@@ -14,7 +15,12 @@ export function tabXml({ tabColor, layout }: Sheet): string {
   return colour + fit === '' ? '' : `<sheetPr>${colour}${fit}</sheetPr>`;
 }
 
-export function viewXml({ frozen, showGridlines, showHeadings }: Sheet, active: boolean): string {
+/** `said` are the view's other attributes, such as its zoom. */
+export function viewXml(
+  { frozen, showGridlines, showHeadings }: Sheet,
+  active: boolean,
+  said: Readonly<Record<string, string | undefined>> = {},
+): string {
   const rows = frozen && frozen.rows < MAX_ROWS ? frozen.rows : 0;
   const columns = frozen && frozen.columns < MAX_COLUMNS ? frozen.columns : 0;
   const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
@@ -29,17 +35,35 @@ export function viewXml({ frozen, showGridlines, showHeadings }: Sheet, active: 
           state: 'frozen',
         }) + element('selection', { pane });
   const view = {
+    workbookViewId: '0',
+    ...said,
     showGridLines: showGridlines ? undefined : '0',
     showRowColHeaders: showHeadings ? undefined : '0',
     tabSelected: active,
-    workbookViewId: 0,
+    topLeftCell: undefined,
   };
   return `<sheetViews>${element('sheetView', view, inside)}</sheetViews>`;
 }
 
+/** `outlineLevel` and `collapsed`, each where it says something. */
+export const groupAttributes = (
+  group: Group | undefined,
+): { outlineLevel: string | undefined; collapsed: string | undefined } => ({
+  outlineLevel: group && group.level > 0 ? String(group.level) : undefined,
+  collapsed: group?.collapsed ? '1' : undefined,
+});
+
 /** Neighbouring columns that are alike share one element. */
-export function columnsXml({ columnWidths, hiddenColumns, cells }: Sheet, styles: StyleWriter): string {
-  const numbers = [...columnWidths.keys(), ...hiddenColumns, ...cells.columnStyles.keys()];
+export function columnsXml(
+  { columnWidths, hiddenColumns, columnGroups, cells }: Sheet,
+  styles: StyleWriter,
+): string {
+  const numbers = [
+    ...columnWidths.keys(),
+    ...hiddenColumns,
+    ...cells.columnStyles.keys(),
+    ...columnGroups.keys(),
+  ];
   const columns = [...new Set(numbers)].sort((a, b) => a - b);
   const list: string[] = [];
   let run: { from: number; to: number; said: string } | null = null;
@@ -54,6 +78,7 @@ export function columnsXml({ columnWidths, hiddenColumns, cells }: Sheet, styles
       style: style === 0 ? undefined : styles.xf(style),
       hidden: hiddenColumns.has(column),
       customWidth: width !== undefined,
+      ...groupAttributes(columnGroups.get(column)),
     });
     if (run?.to === column - 1 && run.said === said) run.to = column;
     else {
@@ -113,13 +138,35 @@ const fitsOf = (properties: Readonly<Record<string, Json>>): Record<string, Json
   return zoom.horizontalFitToPages || zoom.verticalFitToPages ? zoom : null;
 };
 
-/** The four print elements in the schema's order. */
-export function printXml({ layout }: Sheet): Readonly<Record<string, string>> {
-  const { properties, headersFooters } = layout;
+/** The attributes of the print elements in the schema's order. */
+export function printAttributes(
+  properties: PageLayout['properties'],
+): Readonly<Record<string, Record<string, string | number | undefined>>> {
   const inches = (name: string, standard: number): number =>
     Number(((typeof properties[name] === 'number' ? properties[name] : standard) / INCH).toFixed(4));
   const zoom = (properties.zoom ?? {}) as Record<string, Json>;
   const fits = fitsOf(properties);
+  return {
+    printOptions: { horizontalCentered: properties.centerHorizontally === true ? '1' : undefined },
+    pageMargins: {
+      left: inches('leftMargin', 50.4),
+      right: inches('rightMargin', 50.4),
+      top: inches('topMargin', 54),
+      bottom: inches('bottomMargin', 54),
+      header: inches('headerMargin', 21.6),
+      footer: inches('footerMargin', 21.6),
+    },
+    pageSetup: {
+      paperSize: 9,
+      scale: typeof zoom.scale === 'number' && zoom.scale !== 100 ? zoom.scale : undefined,
+      orientation: properties.orientation === 'Landscape' ? 'landscape' : 'portrait',
+      fitToWidth: fits ? Number(fits.horizontalFitToPages ?? 1) : undefined,
+      fitToHeight: fits ? String(Number(fits.verticalFitToPages ?? 0)) : undefined,
+    },
+  };
+}
+
+export function headerFooterXml({ headersFooters }: PageLayout): string {
   const pages = headersFooters.defaultForAllPages ?? {};
   const part = (kind: 'Header' | 'Footer'): string =>
     (['left', 'center', 'right'] as const)
@@ -129,23 +176,5 @@ export function printXml({ layout }: Sheet): Readonly<Record<string, string>> {
   const texts =
     (header === '' ? '' : `<oddHeader>${escapeText(header)}</oddHeader>`) +
     (footer === '' ? '' : `<oddFooter>${escapeText(footer)}</oddFooter>`);
-  return {
-    printOptions: properties.centerHorizontally === true ? '<printOptions horizontalCentered="1"/>' : '',
-    pageMargins: element('pageMargins', {
-      left: inches('leftMargin', 50.4),
-      right: inches('rightMargin', 50.4),
-      top: inches('topMargin', 54),
-      bottom: inches('bottomMargin', 54),
-      header: inches('headerMargin', 21.6),
-      footer: inches('footerMargin', 21.6),
-    }),
-    pageSetup: element('pageSetup', {
-      paperSize: 9,
-      scale: typeof zoom.scale === 'number' && zoom.scale !== 100 ? zoom.scale : undefined,
-      orientation: properties.orientation === 'Landscape' ? 'landscape' : 'portrait',
-      fitToWidth: fits ? Number(fits.horizontalFitToPages ?? 1) : undefined,
-      fitToHeight: fits ? String(Number(fits.verticalFitToPages ?? 0)) : undefined,
-    }),
-    headerFooter: texts === '' ? '' : `<headerFooter>${texts}</headerFooter>`,
-  };
+  return texts === '' ? '' : `<headerFooter>${texts}</headerFooter>`;
 }

@@ -86,10 +86,17 @@ function formulasOf(kind: string | undefined, limits: Record<string, Json>): str
     .map(bare);
 }
 
-/** The first condition is the strongest; those that stayed in the file come after ours. */
-export function conditionsXml(conditions: readonly Condition[], styles: StyleWriter): string {
+/** The first condition is the strongest; the numbers in `taken` are those of conditions that stayed in the file. */
+export function conditionsXml(
+  conditions: readonly Condition[],
+  styles: StyleWriter,
+  taken: ReadonlySet<number>,
+): string {
+  let priority = 0;
   return conditions
-    .map((condition, at) => {
+    .map((condition) => {
+      do priority += 1;
+      while (taken.has(priority));
       const { rect, type, rule, stopIfTrue } = condition;
       const isFormula = type === 'Custom';
       const formulas = isFormula
@@ -100,7 +107,7 @@ export function conditionsXml(conditions: readonly Condition[], styles: StyleWri
         {
           type: isFormula ? 'expression' : 'cellIs',
           dxfId: styles.dxf(condition),
-          priority: at + 1,
+          priority,
           stopIfTrue,
           operator: isFormula ? undefined : (OPERATORS[text(rule.operator)] ?? 'between'),
         },

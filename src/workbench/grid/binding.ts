@@ -1,5 +1,6 @@
 import { ICommandService, IUndoRedoService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
-import type { Json, WorkbookHost } from '../host';
+import { breath } from '../breath';
+import type { Change, Json, WorkbookHost } from '../host';
 import { areaOf } from '../host/model/areas';
 import { UniverCalculator } from './calculate/calculator';
 import { REST } from './calculate/intake';
@@ -16,6 +17,12 @@ const TELLING = 100;
 
 /** What takes no longer than this to show is shown at once, in milliseconds. */
 const UNNOTICED = 30;
+
+const HARMLESS: ReadonlySet<Change['kind']> = new Set(['selection', 'activated', 'calculated', 'format']);
+
+/** Undo puts back cells by their places: after the add-in has only written into cells it still can, as in Excel. */
+const leavesPlaces = (change: Change): boolean =>
+  HARMLESS.has(change.kind) || ('changeType' in change && change.changeType === 'RangeEdited');
 
 /** Keeps a Univer and the host's model the same, both ways, with the calculator between them. */
 export class Binding {
@@ -45,9 +52,8 @@ export class Binding {
     host.workbook.book.calculation.calculator = this.calculator;
     if (!options.calculated) this.book.calculation.dirty = true;
     this.stopObserving = host.observe((changes) => {
-      // After the add-in has written, what the user did before cannot be taken back, as in Excel.
       const byAddIn = this.book.trigger === 'ThisLocalAddin';
-      if (byAddIn && changes.some(({ kind }) => kind !== 'selection')) this.forgetUndo();
+      if (byAddIn && !changes.every(leavesPlaces)) this.forgetUndo();
       this.schedule(byAddIn ? this.rested - performance.now() : 0);
     });
   }
@@ -186,5 +192,3 @@ export class Binding {
     this.univer?.__getInjector().get(IUndoRedoService).clearUndoRedo(UNIT);
   }
 }
-
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

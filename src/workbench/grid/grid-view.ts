@@ -7,9 +7,12 @@ import {
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
+import { breath } from '../breath';
 import type { Json, WorkbookHost } from '../host';
-import { Binding, breath } from './binding';
+import { Binding } from './binding';
 import { followLinks } from './edits/follow-links';
+import { readEntries } from './edits/entries';
+import { sayWhatIsText } from './edits/say';
 import { guardTyping } from './edits/typing';
 import type { Grid, GridFunction, GridOptions, GridStatus } from './types';
 import { drawKeptDrawings } from './view/kept-drawings';
@@ -19,6 +22,7 @@ import { keepRowHeights } from './view/row-heights';
 import { showNotes } from './view/show-notes';
 import { snapshotOf, UNIT } from './view/snapshot';
 import { addStyles } from './view/styles';
+import { keepTabsInView } from './view/tab-keys';
 import { makeUniver } from './view/univer';
 
 const FILLING = 'position:absolute;inset:0';
@@ -104,7 +108,10 @@ export class GridView implements Grid {
     this.resizing = followSize(univer, this.screen);
     offerFonts(univer, this.host.workbook.book);
     guardTyping(univer);
+    readEntries(univer, this.host.workbook.book);
+    sayWhatIsText(univer);
     keepRowHeights(univer);
+    keepTabsInView(univer, this.screen);
     revealSelection(univer);
     drawKeptDrawings(univer, () => this.host.workbook.book, options.lang);
     this.stopNotes = showNotes(univer, this.screen, () => this.host.workbook.book);

@@ -7,7 +7,6 @@ import { findTable, addTable, deleteTable } from './model/tables';
 import type { CellStyle } from './model/style';
 import { columnNames } from './model/table-headers';
 import type { Area, Book, Calculator, Name, Sheet, Table } from './model/types';
-import { tinyCalculator } from './calculate/tiny';
 import type { Json } from './protocol/envelope';
 import { HostError } from './protocol/errors';
 
@@ -15,9 +14,12 @@ export interface WorkbookOptions {
   name?: string;
   /** Name of the first sheet; Sheet1 by default. */
   firstSheet?: string;
-  /** The engine behind the formulas; without it a small one that knows arithmetic, references and SUM. */
+  /** The engine behind the formulas; without it they keep the values that stand in them. */
   calculator?: Calculator;
 }
+
+/** Leaves every formula at the value stored with it. */
+export const noCalculator: Calculator = { calculate: () => undefined };
 
 /** The workbook behind a host: a plain model, with readers and user actions for tests and the workbench. */
 export class HostWorkbook {
@@ -27,7 +29,7 @@ export class HostWorkbook {
     this.book = createBook(
       options.name ?? 'book.xlsx',
       options.firstSheet ?? 'Sheet1',
-      options.calculator ?? tinyCalculator,
+      options.calculator ?? noCalculator,
     );
   }
 

@@ -16,6 +16,8 @@ import { TitleBar } from './title-bar';
 import { useAddin } from './use-addin';
 import { useFiles } from './use-files';
 import { useQuestions } from './use-questions';
+import { useServerEnded } from './use-server';
+import { useShortcuts } from './use-shortcuts';
 import { useSums } from './use-sums';
 import { sayer, type Lang } from './words';
 
@@ -27,7 +29,14 @@ export interface Served {
 
 type Open = 'differences' | 'kept' | null;
 
-export function App({ served, firstLanguage }: { served: Served; firstLanguage: Lang }) {
+interface AppProps {
+  served: Served;
+  /** Open as long as the server is there. */
+  alive: EventSource;
+  firstLanguage: Lang;
+}
+
+export function App({ served, alive, firstLanguage }: AppProps) {
   const [lang, setLang] = useState(firstLanguage);
   const say = useMemo(() => sayer(lang), [lang]);
   const [, redraw] = useState(0);
@@ -41,6 +50,7 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
   const { question, ask } = useQuestions();
   const addin = useAddin(lang, session, grid);
   const sums = useSums(session);
+  const ended = useServerEnded(alive);
   const begun = useRef(false);
 
   const start = useCallback((next: Session) => {
@@ -88,15 +98,7 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
     [addin.functions, files.save, grid, session],
   );
 
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      if (!files.saving) save();
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  }, [save, files.saving]);
+  useShortcuts(served.addin, { save: () => (files.saving ? undefined : save()), open: choose });
 
   const press = ({ action }: RibbonButton): void => {
     if (action === null) addin.showPane(!addin.paneOpen);
@@ -172,6 +174,7 @@ export function App({ served, firstLanguage }: { served: Served; firstLanguage: 
         status={status}
         message={message}
         work={files.work}
+        ended={ended}
         sums={sums}
         kept={session?.kept ?? []}
         onKept={() => setShown('kept')}

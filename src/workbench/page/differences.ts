@@ -9,20 +9,20 @@ export const DIFFERENCES: readonly (readonly [zh: string, en: string])[] = [
     'The pane and the buttons are the add-in itself: the very bundle that Excel loads, on Microsoft’s unmodified office.js.',
   ],
   [
-    '表格由开源的 Univer 显示，公式由它和绩算自己的代码计算。少见的函数可能没有，或与 Excel 在最后几位上不同。',
-    'The grid is the open-source Univer; it and code of ours calculate. Rare functions may be missing or differ from Excel in the last digits.',
+    '表格由开源的 Univer 显示，公式由它和绩算自己的代码计算。少见的函数可能没有，或与 Excel 在最后几位上不同；Excel 不接受的公式按文字放入。',
+    'The grid is the open-source Univer; it and code of ours calculate. Rare functions may be missing or differ from Excel in the last digits; a formula that Excel would refuse is entered as text.',
   ],
   [
     '图表和图片只显示位置，批注可看不可改，数据透视表、宏、数据条和色阶不显示；保存时都原样留在文件里。宏从不运行。',
     'Charts and pictures show only their place, notes can be read but not edited; pivot tables, macros, data bars and colour scales are not shown. Saving keeps them all as they are. Macros never run.',
   ],
   [
-    '数组公式和溢出区域按保存时的值显示；排序、数据透视、协作编辑、打印预览没有。',
-    'Array formulas and spills show the values stored with them; there is no sorting, pivoting, co-authoring or print preview.',
+    '数组公式和溢出区域按保存时的值显示；排序、筛选、查找替换、数据透视、协作编辑、打印预览没有。',
+    'Array formulas and spills show the values stored with them; there is no sorting, filtering, finding, pivoting, co-authoring or print preview.',
   ],
   [
-    '插入或删除行列时，公式、名称、图表、图片和批注都跟着移动，按钮等控件、数据条和色阶、图表工作表、数据透视表不跟着移动。剪切到另一张工作表时，别处的引用不跟着改。',
-    'When rows or columns are inserted or deleted, charts, pictures and notes follow as formulas and names do; buttons, data bars and colour scales, charts on sheets of their own and pivot tables do not. References do not follow cells that are cut to another sheet.',
+    '插入或删除行列时，公式、名称、图表、图片、批注和条件格式都跟着移动，按钮等控件、图表工作表、数据透视表不跟着移动。剪切到另一张工作表时，别处的引用不跟着改。',
+    'When rows or columns are inserted or deleted, charts, pictures, notes and conditional formats follow as formulas and names do; buttons, charts on sheets of their own and pivot tables do not. References do not follow cells that are cut to another sheet.',
   ],
   [
     '电脑上没有的字体用相近的字体代替；缩小字体填充不缩小。F6 在表格、窗格、标题栏和功能区之间移动。',

@@ -20,7 +20,14 @@ interface Pickers {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
-const TYPES = [{ description: 'Excel', accept: { [XLSX]: ['.xlsx'], [XLSM]: ['.xlsm'] } }];
+const XLTX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.template';
+const XLTM = 'application/vnd.ms-excel.template.macroEnabled.12';
+const TYPES = [
+  {
+    description: 'Excel',
+    accept: { [XLSX]: ['.xlsx'], [XLSM]: ['.xlsm'], [XLTX]: ['.xltx'], [XLTM]: ['.xltm'] },
+  },
+];
 
 const pickers = (): Pickers => window as unknown as Pickers;
 
@@ -34,7 +41,7 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.xlsx,.xlsm';
+    input.accept = '.xlsx,.xlsm,.xltx,.xltm';
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
       const file = input.files?.[0];
@@ -103,9 +110,9 @@ async function unlessAborted<T>(picking: Promise<T>): Promise<T | null> {
   }
 }
 
-/** A name beside the original's, so that a download is not taken for it. */
+/** A name beside the original's, so that a download is not taken for it; of its kind, for Excel refuses a template called .xlsx. */
 export function suggestedName(name: string, lang: 'zh' | 'en'): string {
-  const [, stem = name, extension = '.xlsx'] = /^(.*?)(\.xlsx|\.xlsm)?$/i.exec(name) ?? [];
+  const [, stem = name, extension = '.xlsx'] = /^(.*?)(\.xl[st][xm])?$/i.exec(name) ?? [];
   const mark = lang === 'zh' ? '（工作台）' : ' (workbench)';
   return stem.endsWith(mark) ? name : `${stem}${mark}${extension}`;
 }

@@ -5,11 +5,11 @@ import { languageOf } from './words';
 
 async function start(): Promise<void> {
   // The server sees by it that the page is open.
-  new EventSource('alive');
+  const alive = new EventSource('alive');
   const served = (await (await fetch('session.json')).json()) as Served;
   followF6(served.addin);
   createRoot(document.getElementById('root')!).render(
-    <App served={served} firstLanguage={languageOf(location.search)} />,
+    <App served={served} alive={alive} firstLanguage={languageOf(location.search)} />,
   );
 }
 

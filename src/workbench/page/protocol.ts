@@ -1,3 +1,5 @@
+import type { Shortcut } from './shortcuts';
+
 /** What the page tells the add-in's frame when it makes it: by the frame's name, which crosses origins and needs no answer. */
 export interface FrameGreeting {
   /** The only origin that the frame may talk with. */
@@ -32,3 +34,11 @@ export interface AreaMessage {
 
 export const isAreaMessage = (data: unknown): data is AreaMessage =>
   typeof data === 'object' && data !== null && [1, -1].includes((data as AreaMessage).area);
+
+/** A key of the whole window was pressed in the frame. */
+export interface ShortcutMessage {
+  shortcut: Shortcut;
+}
+
+export const isShortcutMessage = (data: unknown): data is ShortcutMessage =>
+  typeof data === 'object' && data !== null && ['save', 'open'].includes((data as ShortcutMessage).shortcut);

@@ -6,13 +6,15 @@ import {
   type FrameGreeting,
   type OfficeMessage,
   type SettingsMessage,
+  type ShortcutMessage,
 } from './protocol';
+import { shortcutOf } from './shortcuts';
 
 const greeting = JSON.parse(window.name) as FrameGreeting;
 // office.js looks into the name of its window for things of its own.
 window.name = '';
 
-const toHost = (message: OfficeMessage | SettingsMessage | AreaMessage): void =>
+const toHost = (message: OfficeMessage | SettingsMessage | AreaMessage | ShortcutMessage): void =>
   window.parent.postMessage(message, greeting.host);
 const transport: Transport = { send: (office) => toHost({ office }), onmessage: null };
 
@@ -23,6 +25,11 @@ window.addEventListener('message', ({ data, source, origin }: MessageEvent<unkno
 
 // The window around the frame hears no keys that are pressed in it.
 window.addEventListener('keydown', (event) => {
+  const shortcut = shortcutOf(event);
+  if (shortcut) {
+    event.preventDefault();
+    return toHost({ shortcut });
+  }
   if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   toHost({ area: event.shiftKey ? -1 : 1 });

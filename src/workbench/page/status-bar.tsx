@@ -10,13 +10,15 @@ interface StatusBarProps {
   message: string;
   /** How far it has come with that, where it can be counted. */
   work: Progress | null;
+  /** The local server has ended. */
+  ended: boolean;
   sums: SelectionSums | null;
   kept: readonly Kept[];
   onKept(): void;
 }
 
 /** What is going on, what the selection adds up to, and what the file holds unseen. */
-export function StatusBar({ say, status, message, work, sums, kept, onKept }: StatusBarProps) {
+export function StatusBar({ say, status, message, work, ended, sums, kept, onKept }: StatusBarProps) {
   const busy = work !== null || (status !== null && status.phase !== 'ready');
   const { done, total } = work ?? status ?? {};
   const counted = busy && done !== undefined && total !== undefined && total > 0;
@@ -34,6 +36,11 @@ export function StatusBar({ say, status, message, work, sums, kept, onKept }: St
         {text}
       </span>
       {counted && <progress max={total} value={done} aria-label={text} />}
+      {ended && (
+        <span className="status-warning" role="alert">
+          {say('serverEnded')}
+        </span>
+      )}
       <span className="status-space" />
       {sums && (
         <span className="status-sums">

@@ -31,6 +31,10 @@ const WORDS = {
   saving: ['正在保存…', 'Saving…'],
   savingSheet: ['正在保存 · {what}…', 'Saving · {what}…'],
   ready: ['就绪', 'Ready'],
+  serverEnded: [
+    '本机服务已停止：请先保存，再重新运行 npm start',
+    'The local server has ended: save your work, then run npm start again',
+  ],
   took: ['上次计算 {seconds} 秒', 'last calculation {seconds} s'],
   saved: ['已保存为 {name}', 'Saved as {name}'],
   savedAndKept: [

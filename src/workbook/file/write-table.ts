@@ -1,21 +1,18 @@
 import { rangeAddress } from '../../report/address';
 import { BadPlan, type TablePlan } from '../../report/plan';
-import { element, escapeText, excelEscape, XML_HEAD } from './xml-write';
+import { element, escapeColumnName, escapeText, XML_HEAD } from './xml-write';
 
 /** The part of one table; `id` is its number in the book. */
 export function tableXml(table: TablePlan, id: number, namespace: string): string {
   const { name, range, columns, look = 'TableStyleMedium2' } = table;
   checkTable(table);
   const ref = rangeAddress(range);
-  const list = columns.map((column, at) =>
-    element(
-      'tableColumn',
-      { id: at + 1, name: column.name.replace(/[\n\t]/g, excelEscape) },
-      column.formula === undefined
-        ? ''
-        : `<calculatedColumnFormula>${escapeText(column.formula)}</calculatedColumnFormula>`,
-    ),
-  );
+  const list = columns.map(({ name, formula }, at) => {
+    const tag = `<tableColumn id="${at + 1}" name="${escapeColumnName(name)}"`;
+    return formula === undefined
+      ? `${tag}/>`
+      : `${tag}><calculatedColumnFormula>${escapeText(formula)}</calculatedColumnFormula></tableColumn>`;
+  });
   const style =
     look === null
       ? ''

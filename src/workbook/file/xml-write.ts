@@ -18,6 +18,11 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 
+/** The name of a table's column as the value of an attribute: its line ends are Excel's own escapes, unlike the cell's. */
+export function escapeColumnName(name: string): string {
+  return escapeAttribute(name).replace(/&#10;/g, excelEscape('\n')).replace(/&#9;/g, excelEscape('\t'));
+}
+
 function replacement(unit: string): string {
   return NAMED[unit] ?? excelEscape(unit);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, launch } from '../support/chromium';
-import { openWorkbench, startBench, type Bench, type WorkbenchPage } from './support';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from '../support/chromium';
+import { useWorkbench, type WorkbenchPage } from './support';
 
 /** What the page has drawn, in the order in which it did; heights in pixels from the top. */
 interface Drawing {
@@ -54,18 +54,10 @@ const formula = (bench: WorkbenchPage, address: string): Promise<unknown> =>
   );
 
 describeInChromium('What looks and works in the workbench as in Excel', () => {
-  let browser: Browser;
-  let served: Bench;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), startBench()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const workbench = useWorkbench();
 
   it('shows #### where a number or a day is wider than its column, and text as far as it goes', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await watchDrawing(page);
@@ -98,7 +90,7 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('names the font of the workbook, and draws cells with a list level with their neighbours, before and after an entry', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await bench.goTo('F2');
@@ -117,7 +109,7 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('enters a formula as it was typed, though the list of functions still shows those of an earlier letter', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await bench.goTo('AA2');
@@ -132,7 +124,7 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('loses no letter of a formula that is coloured late, after the next letter was typed', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await bench.goTo('AA2');
@@ -172,7 +164,7 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('goes by F6 from the grid to the pane, the title, the ribbon and back, and types into the cell again', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await bench.goTo('F3');
@@ -195,9 +187,9 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('saves over the very file that was opened only after asking; Enter at the question leaves it as it is', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
-    const bytes = readFileSync(join(served.folder, 'sample.xlsx')).toString('base64');
+    const bytes = readFileSync(join(workbench.folder, 'sample.xlsx')).toString('base64');
     await page.evaluate((content) => {
       const written: number[] = [];
       const file = {
@@ -241,7 +233,7 @@ describeInChromium('What looks and works in the workbench as in Excel', () => {
   }, 120_000);
 
   it('says in the colours of the system too that there are unsaved changes and that the pane is open', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('贷款发放');
     await bench.goTo('F3');

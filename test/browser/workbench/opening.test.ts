@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { describeInChromium, launch } from '../support/chromium';
-import { jisuan, openWorkbench, startBench, type Bench } from './support';
+import { describeInChromium } from '../support/chromium';
+import { jisuan, useWorkbench } from './support';
 
 /** What the status line showed, one after another. */
 interface Seen {
@@ -10,23 +9,17 @@ interface Seen {
 }
 
 describeInChromium('Opening a large file in the workbench', () => {
-  let browser: Browser;
-  let served: Bench;
+  const workbench = useWorkbench();
   let large: Buffer;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), startBench()]);
-    const path = join(served.folder, 'large.xlsx');
+    const path = join(workbench.folder, 'large.xlsx');
     jisuan('sample', '--rows', '4000', '--officers', '40', '--out', path);
     large = readFileSync(path);
   }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
 
   /** Notes what the status line shows; each further file is dropped as soon as the progress of the one before shows. */
   async function openWatched(files: readonly (readonly [name: string, bytes: Buffer])[], hurry = 0) {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     // Each look at the clock is so many milliseconds later: the work is done in many slices on any machine.
     await bench.page.evaluate((step) => {
       const real = performance.now.bind(performance);
@@ -74,7 +67,7 @@ describeInChromium('Opening a large file in the workbench', () => {
   }, 120_000);
 
   it('another file that is opened meanwhile takes its place: the first is given up', async () => {
-    const sample = readFileSync(join(served.folder, 'sample.xlsx'));
+    const sample = readFileSync(join(workbench.folder, 'sample.xlsx'));
     const { bench, seen } = await openWatched([
       ['先来.xlsx', large],
       ['后到.xlsx', sample],

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { describeInChromium, launch } from '../support/chromium';
+import { describeInChromium } from '../support/chromium';
 import { violations, type Lang } from '../support/pane-page';
-import { openWorkbench, startBench, type Bench, type WorkbenchPage } from './support';
+import { useWorkbench, type WorkbenchPage } from './support';
 
 describeInChromium('The page of the workbench', () => {
-  let browser: Browser;
-  let served: Bench;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), startBench()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const workbench = useWorkbench();
 
   /** Files dropped from the desktop. */
   const drop = (bench: WorkbenchPage, ...files: (readonly [name: string, bytes: Buffer])[]): Promise<void> =>
@@ -33,7 +24,7 @@ describeInChromium('The page of the workbench', () => {
   it.each(LANGUAGES)(
     'in %s says that it is not Excel and how it differs, and breaks no rule of accessibility of its own',
     async (lang) => {
-      const bench = await openWorkbench(browser, served, lang);
+      const bench = await workbench.open(lang);
       const { page } = bench;
       const heading = page.getByRole('heading', { level: 1, name: bench.say('不是 Excel', 'not Excel') });
       expect(await heading.isVisible()).toBe(true);
@@ -54,7 +45,7 @@ describeInChromium('The page of the workbench', () => {
   );
 
   it('draws the ribbon from the manifest: every button with its icon and label, reached by the arrow keys', async () => {
-    const { page } = await openWorkbench(browser, served);
+    const { page } = await workbench.open();
     const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
     const wanted = manifest.match(/<Control xsi:type="Button"/g)?.length;
     const buttons = page.getByRole('toolbar', { name: '绩算' }).getByRole('button');
@@ -70,7 +61,7 @@ describeInChromium('The page of the workbench', () => {
   }, 120_000);
 
   it('closes the pane and shows it again; meanwhile the add-in goes on', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page, pane } = bench;
     await pane.getByRole('heading', { level: 1, name: '准备' }).waitFor();
     const addin = page.frames().find((frame) => frame.url().includes('taskpane'))!;
@@ -101,7 +92,7 @@ describeInChromium('The page of the workbench', () => {
   }, 120_000);
 
   it('says of a file that is no workbook what it is, and keeps the one that is open', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     await drop(bench, ['报表.xlsx', Buffer.from('<html><table></table></html>')]);
     const dialog = bench.page.getByRole('dialog');
     await dialog.getByText('网页').waitFor();
@@ -112,7 +103,7 @@ describeInChromium('The page of the workbench', () => {
   }, 120_000);
 
   it('asks before unsaved changes are lost, and opens the dropped file with the add-in begun anew', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     await bench.openSheet('贷款发放');
     await bench.goTo('F3');
     await bench.type('5');
@@ -129,7 +120,7 @@ describeInChromium('The page of the workbench', () => {
   }, 180_000);
 
   it('says what a dropped file is by its content, asks about changes only where it can be opened, takes one at a time', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     await bench.openSheet('贷款发放');
     await bench.goTo('F3');
     await bench.type('5');
@@ -152,8 +143,8 @@ describeInChromium('The page of the workbench', () => {
   }, 120_000);
 
   it('opens files one right after another without an error of the page; the last one stays', async () => {
-    const bench = await openWorkbench(browser, served);
-    const sample = readFileSync(join(served.folder, 'sample.xlsx'));
+    const bench = await workbench.open();
+    const sample = readFileSync(join(workbench.folder, 'sample.xlsx'));
     for (const [at, bytes] of [fixture, sample, fixture].entries())
       await drop(bench, [`第${at}个.xlsx`, bytes]);
     await bench.opened('第2个.xlsx');
@@ -173,7 +164,7 @@ describeInChromium('The page of the workbench', () => {
   }, 180_000);
 
   it('asks before the page is left with unsaved changes', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     await bench.openSheet('贷款发放');
     await bench.goTo('F3');
     await bench.type('5');
@@ -193,7 +184,7 @@ describeInChromium('The page of the workbench', () => {
   ])(
     'fits %s: nothing is cut off sideways, every button can be reached',
     async (_, size) => {
-      const { page } = await openWorkbench(browser, served, 'en', size);
+      const { page } = await workbench.open('en', size);
       expect(
         await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
@@ -213,7 +204,7 @@ describeInChromium('The page of the workbench', () => {
   );
 
   it('shows the note of a cell under the pointer', async () => {
-    const bench = await openWorkbench(browser, served);
+    const bench = await workbench.open();
     const { page } = bench;
     await bench.openSheet('花名册');
     // The sample holds nothing that is not shown.

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { describeInChromium, launch } from '../support/chromium';
+import { describeInChromium } from '../support/chromium';
 import type { Lang } from '../support/pane-page';
-import { jisuan, officerOf, openWorkbench, startBench, type Bench, type WorkbenchPage } from './support';
+import { jisuan, officerOf, useWorkbench, type WorkbenchPage } from './support';
 
 /** Officer 1001 is the worked case of the regulation: its figures stand in the regulation itself. */
 const WORKED = { 贷款营销奖励: 2850, 绩效合计: 28_531, 实发绩效: 26_105.87, 工资总额: 35_105.87 };
@@ -23,21 +22,13 @@ async function picture(bench: WorkbenchPage, name: string): Promise<void> {
 }
 
 describeInChromium('The clerk’s story in the workbench', () => {
-  let browser: Browser;
-  let served: Bench;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), startBench()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const workbench = useWorkbench();
 
   const LANGUAGES: readonly Lang[] = process.env.WORKBENCH_PICTURES ? ['zh', 'en'] : ['zh'];
   it.each(LANGUAGES)(
     'in %s: open, check, mend by typing, calculate, read, explain, change a parameter, run again, seal, save: the same figures everywhere',
     async (lang) => {
-      const bench = await openWorkbench(browser, served, lang);
+      const bench = await workbench.open(lang);
       const { page, pane, say } = Object.assign(bench, { say: bench.say.bind(bench) });
       await pane.getByRole('heading', { level: 1, name: say('准备', 'Set up') }).waitFor();
       await picture(bench, '1-open');
@@ -119,7 +110,7 @@ describeInChromium('The clerk’s story in the workbench', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: say('保存', 'Save'), exact: true }).click(),
       ]);
-      const saved = join(served.folder, `saved.${lang}.xlsx`);
+      const saved = join(workbench.folder, `saved.${lang}.xlsx`);
       await download.saveAs(saved);
       expect(download.suggestedFilename()).toBe(say('示例台账（工作台）.xlsx', '示例台账 (workbench).xlsx'));
       await picture(bench, '9-saved');

@@ -7,6 +7,7 @@ import type { Grid } from '../../../src/workbench/grid';
 import type { WorkbookHost } from '../../../src/workbench/host';
 import { buildStale } from '../../../src/workbench/server/build';
 import { serveSite, type Site } from '../../../src/workbench/server/site';
+import { launch } from '../support/chromium';
 import type { Lang } from '../support/pane-page';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -24,29 +25,38 @@ export function jisuan(...args: string[]): { status: number | null; stdout: stri
   });
 }
 
-export interface Bench {
-  site: Site;
-  folder: string;
-  close(): Promise<void>;
-}
-
-/** The built workbench, served with a sample of a few officers. */
-export async function startBench(...sample: string[]): Promise<Bench> {
-  buildStale(ROOT);
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const book = join(folder, 'sample.xlsx');
-  jisuan('sample', '--officers', '6', '--rows', '60', ...sample, '--out', book);
-  const officejs = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-  const site = await serveSite({
-    dist: join(ROOT, 'dist'),
-    officejs,
-    book: { path: book, name: '示例台账.xlsx', sample: true },
+/** The built workbench, served with a sample of a few officers to a browser, for all tests of a file. */
+export function useWorkbench(): {
+  /** Where the sample lies, and room for other files. */
+  readonly folder: string;
+  open(lang?: Lang, size?: { width: number; height: number }): Promise<WorkbenchPage>;
+} {
+  let browser: Browser | undefined;
+  let site: Site | undefined;
+  let folder = '';
+  beforeAll(async () => {
+    buildStale(ROOT);
+    folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    const book = join(folder, 'sample.xlsx');
+    jisuan('sample', '--officers', '6', '--rows', '60', '--out', book);
+    browser = await launch();
+    site = await serveSite({
+      dist: join(ROOT, 'dist'),
+      officejs: join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist'),
+      book: { path: book, name: '示例台账.xlsx', sample: true },
+    });
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
   });
-  const close = async (): Promise<void> => {
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    get folder() {
+      return folder;
+    },
+    open: (lang, size) => openWorkbench(browser!, site!, lang, size),
   };
-  return { site, folder, close };
 }
 
 /** The page with its pane; `problems` gathers complaints of the browser and requests that leave this machine. */
@@ -180,9 +190,9 @@ export class WorkbenchPage {
   }
 }
 
-export async function openWorkbench(
+async function openWorkbench(
   browser: Browser,
-  { site }: Bench,
+  site: Site,
   lang: Lang = 'zh',
   size = { width: 1440, height: 900 },
 ): Promise<WorkbenchPage> {

@@ -6,6 +6,7 @@ import {
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import { createHost, createWorkbook, type Change, type WorkbookHost } from '../../../src/workbench/host';
+import { insertCells } from '../../../src/workbench/host/model/shift';
 import { headlessGrid, type HeadlessGrid } from '../../support/univer-view';
 
 const LEDGER = [
@@ -120,6 +121,19 @@ describe('what the grid shows and what the model holds stay the same', () => {
     await grid.binding.settled();
     expect(host.workbook.values('汇总!A1:B1')).toEqual([[12, 2000]]);
     expect(grid.binding.shown('汇总!A1:B1')).toEqual([[12, 2000]]);
+  });
+
+  test('where the add-in has moved cells to other places nothing from before is taken back', async () => {
+    await enter('台账', 1, 1, { v: 1000 });
+    await grid.binding.settled();
+    const { book } = host.workbook;
+    book.trigger = 'ThisLocalAddin';
+    const rect = { top: 1, left: 0, rows: 1, columns: 16_384 };
+    insertCells({ sheet: host.workbook.sheet('台账'), rect }, 'Down');
+    await grid.binding.settled();
+    await grid.binding.undo();
+    await grid.binding.settled();
+    expect(host.workbook.values('台账!B2:B3')).toEqual([[''], [1000]]);
   });
 
   test('what the model is given appears in the grid, and is not told back as an edit of the user', async () => {

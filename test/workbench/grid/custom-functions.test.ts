@@ -53,6 +53,14 @@ describe('custom functions are called in the add-in, through the genuine office.
     await closeOffice();
   });
 
+  /** The user types an amount into A2 of the ledger. */
+  const enter = (v: number): Promise<boolean> =>
+    grid.command(SetRangeValuesCommand.id, {
+      subUnitId: host.workbook.sheet('台账').id,
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 0 },
+      value: { v },
+    });
+
   test('cells show what the functions give, spilled where it is a table, and formulas go on from there', () => {
     expect(grid.binding.shown('台账!B2:C4')).toEqual([
       [50, 300],
@@ -80,24 +88,34 @@ describe('custom functions are called in the add-in, through the genuine office.
     expect(grid.binding.shown('说明!B2')).toEqual([['1000、0.5']]);
   });
 
-  test('after the add-in has written, undo does not bring back what the user did before, as in Excel', async () => {
-    await grid.command(SetRangeValuesCommand.id, {
-      subUnitId: host.workbook.sheet('台账').id,
-      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 0 },
-      value: { v: 400 },
-    });
+  test('undo takes back what the user did, also after the add-in has written into cells or gone to another sheet', async () => {
+    await enter(400);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('台账').getRange('A3').values = [[500]];
+      await context.sync();
+      context.workbook.worksheets.getItem('说明').activate();
       await context.sync();
     });
     await grid.binding.settled();
     await grid.binding.undo();
     await grid.binding.settled();
-    expect(host.workbook.values('台账!A2:A3')).toEqual([[400], [500]]);
+    expect(host.workbook.values('台账!A2:A3')).toEqual([[100], [500]]);
     expect(grid.binding.shown('台账!A2:B3')).toEqual([
-      [400, 200],
+      [100, 50],
       [500, 250],
     ]);
+  });
+
+  test('a run, which brings in sheets, is not passed over: nothing from before is taken back, as in Excel', async () => {
+    await enter(400);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add('绩效汇总');
+      await context.sync();
+    });
+    await grid.binding.settled();
+    await grid.binding.undo();
+    await grid.binding.settled();
+    expect(host.workbook.values('台账!A2')).toEqual([[400]]);
   });
 
   test('the same call is asked once', async () => {

@@ -56,6 +56,33 @@ describe.each([
   ['the calculator', true],
   ['the calculator with Univer alone', false],
 ])('%s', (_, direct) => {
+  test('what a file brought of another file stays as it stands, typed anew it is #REF!', async () => {
+    const { workbook, calculator, settle } = await univerWorkbook([{ name: '表', rows: [[1]] }], {
+      names: { 外: '=[1]表!$A$5' },
+      direct,
+    });
+    const { cells } = workbook.sheet('表');
+    const brought = [
+      ['=[1]表!A5+1', 5],
+      ['=外*1', 7],
+      ["='C:\\帐\\[二月 帐.xlsx]表 1'!$A$5", '甲'],
+      ['=SUM([帐.xlsx]表!A1:B9,1)', 8],
+      ['=[1]!合计', 9],
+    ] as const;
+    cells.set(1, 0, 0, '=#REF!+1');
+    brought.forEach(([formula, value], at) => cells.set(at + 2, 0, value, formula));
+    cells.set(7, 0, 0, '=A3*2+A4');
+    workbook.type('表!B1', '=[1]表!A5+1');
+    await settle();
+    workbook.type('表!K1', 1);
+    workbook.addName('另', '=1');
+    await settle();
+    const shown = workbook.values('表!A2:A8').flat();
+    expect(shown).toEqual(['#REF!', 5, 7, '甲', 8, 9, 17]);
+    expect(workbook.values('表!B1')).toEqual([['#REF!']]);
+    calculator.dispose();
+  });
+
   const column = async (formulas: readonly string[]): Promise<unknown[]> => {
     const values = await recalculate([{ name: '表', rows: formulas.map((formula) => [formula]) }], {
       direct,

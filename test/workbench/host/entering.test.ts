@@ -1,9 +1,10 @@
 import { createWorkbook } from '../../../src/workbench/host';
+import { PlainCalculator } from '../../support/plain-calculator';
 import { onFirstSheet, refused, useHost } from './support';
 
 /** What one entry becomes in a fresh cell: value, formula and number format. */
 function entered(entry: string | number | boolean, format?: string): [unknown, unknown, unknown] {
-  const book = createWorkbook();
+  const book = createWorkbook([], { calculator: new PlainCalculator() });
   if (format) {
     const sheet = book.sheet('Sheet1');
     sheet.cells.setStyle(0, 0, book.book.styles.numberOf({ numberFormat: format }));

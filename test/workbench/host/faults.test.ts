@@ -50,7 +50,7 @@ describe('a batch that goes wrong', () => {
       await context.sync();
       ended = true;
     });
-    await settle(50);
+    await settle();
     expect(ended).toBe(false);
     await onFirstSheet(async (sheet, context) => {
       sheet.load('name');
@@ -107,7 +107,7 @@ describe('while the user types in a cell', () => {
       await context.sync();
       done = true;
     });
-    await settle(30);
+    await settle();
     expect(done).toBe(false);
     excel.host.faults.leaveEditMode();
     await waiting;

@@ -1,22 +1,12 @@
 import { createHost, createWorkbook, type WorkbookHost } from '../../../src/workbench/host';
 import { closeOffice, loadOffice, settle } from '../../support/office';
-import { functionsOfAddIn } from './support';
+import { PlainCalculator } from '../../support/plain-calculator';
+import { functionsOfAddIn, LEDGER } from './support';
 
 let host: WorkbookHost;
 
 beforeEach(async () => {
-  const book = createWorkbook([
-    {
-      name: '台账',
-      rows: [
-        ['合同号', '客户', '余额'],
-        ['C001', '甲公司', 100.5],
-        ['C002', '乙公司', 200],
-        ['C003', '丙公司', 300.25],
-      ],
-      tables: { 贷款台账: 'A1:C4' },
-    },
-  ]);
+  const book = createWorkbook([LEDGER], { calculator: new PlainCalculator() });
   book.addName('基准日', '=台账!$C$2');
   host = createHost({ book });
   await loadOffice(host);

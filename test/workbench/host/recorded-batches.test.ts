@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createHost, createWorkbook } from '../../../src/workbench/host';
 import type { BatchRequest, BatchResponse, Json } from '../../../src/workbench/host/protocol/envelope';
+import { PlainCalculator } from '../../support/plain-calculator';
 import { LEDGER } from './support';
 
 interface Recorded {
@@ -51,7 +52,7 @@ function pair(theirs: Json | undefined, ours: Json | undefined, ids: Map<string,
 const STORY = ['00-startup', '01-main', '04-item-not-found', '05-tables-add', '07-event', '10-chart'];
 
 test('batches recorded from office.js get the recorded answers', () => {
-  const workbook = createWorkbook([LEDGER]);
+  const workbook = createWorkbook([LEDGER], { calculator: new PlainCalculator() });
   const host = createHost({ book: workbook });
   const ids = new Map<string, string>();
   const expected = withoutIds();

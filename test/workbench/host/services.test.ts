@@ -108,7 +108,7 @@ test('an English host says so', async () => {
   await closeOffice();
 });
 
-test('another engine calculates in place of the small one', async () => {
+test('the engine that the workbook is given calculates its formulas', async () => {
   const calculator: Calculator = {
     calculate(book) {
       for (const sheet of book.sheets)

@@ -130,7 +130,7 @@ test('names of the workbook and of a sheet live apart and lead to their cells', 
     expect([local.formula, local.scope, local.type]).toEqual(['=台账!$C$3', 'Worksheet', 'Range']);
     expect([rate.value, rate.type, rate.visible]).toEqual([0.3, 'Double', true]);
     // The name of the sheet goes before the name of the workbook.
-    expect(results.values).toEqual([[200], ['#NAME?']]);
+    expect(results.values).toEqual([[200], [0.6]]);
     context.workbook.names.getItem('率').delete();
     await context.sync();
   });

@@ -6,6 +6,7 @@ import {
   type WorkbookHost,
 } from '../../../src/workbench/host';
 import { closeOffice, loadOffice } from '../../support/office';
+import { PlainCalculator } from '../../support/plain-calculator';
 
 /** A fresh host with office.js for each test of a file; the host must not have stumbled by the end. */
 export function useHost(
@@ -14,7 +15,7 @@ export function useHost(
 ): { readonly host: WorkbookHost } {
   let host: WorkbookHost;
   beforeEach(async () => {
-    host = createHost({ ...options, book: createWorkbook(seeds) });
+    host = createHost({ ...options, book: createWorkbook(seeds, { calculator: new PlainCalculator() }) });
     await loadOffice(host);
   });
   afterEach(async () => {

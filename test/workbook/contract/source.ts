@@ -5,6 +5,7 @@ import { cellError } from '../../../src/workbench/host/model/value';
 import { createWorkbook, type HostWorkbook } from '../../../src/workbench/host';
 import { cellAddress, rangeAddress } from '../../../src/report/address';
 import type { CellRange } from '../../../src/report/plan';
+import { PlainCalculator } from '../../support/plain-calculator';
 import { MAIN, RELATIONS, rels, zip, type Parts } from '../packing';
 
 export type SourceCell =
@@ -113,7 +114,8 @@ function tableXml({ name, range, columns, totals, noHeader }: SourceTable, id: n
 
 /** The same workbook, open in the host. */
 export function sourceBook({ sheets, parts = [], date1904 = false }: Source): HostWorkbook {
-  const workbook = createWorkbook(sheets.map(({ name }) => ({ name })));
+  const seeds = sheets.map(({ name }) => ({ name }));
+  const workbook = createWorkbook(seeds, { calculator: new PlainCalculator() });
   workbook.book.date1904 = date1904;
   for (const { name, rows, hidden, marked, tables = [], merge } of sheets) {
     const sheet = workbook.sheet(name);

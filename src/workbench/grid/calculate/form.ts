@@ -14,7 +14,7 @@ export interface Form {
   readonly volatile: boolean;
   /** Calls a function that Excel does not have by itself. */
   readonly custom: boolean;
-  /** Calls a function that neither the engine nor the add-in has. */
+  /** Calls a function that neither the engine nor the add-in has, or reads another file. */
   readonly unknown: boolean;
   /** Says something else when sheets, tables or names change. */
   readonly named: boolean;

@@ -135,14 +135,18 @@ class Writer {
         case 'structured':
           this.structured(token.table, token.body);
           break;
+        case 'elsewhere':
+          this.unknown = true;
+          this.plain('#REF!', token.text);
+          break;
         default:
           this.word(token, sheet, depth);
       }
   }
 
-  private plain(text: string): void {
+  private plain(text: string, key = text): void {
     this.parts.push(text);
-    this.key += text;
+    this.key += key;
   }
 
   private call(written: string): void {

@@ -7,17 +7,26 @@ export type Token =
   | { kind: 'reference'; sheet?: string; text: string; spilled: boolean; at: number }
   /** `表[…]`, `表[[#This Row],[列]]`, or `[@列]` with an empty table; body without the outer brackets. */
   | { kind: 'structured'; table: string; body: string }
+  /** `[1]表!A1`, `'[帐.xlsx]表'!名`: what stands in another file. */
+  | { kind: 'elsewhere'; text: string }
   /** A bare word: a defined name, a table, or something the engine knows. */
   | { kind: 'word'; sheet?: string; text: string };
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const CELLS = String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(\[!])`;
+const SHEET = String.raw`'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*`;
+const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
+const ELSEWHERE = new RegExp(
+  String.raw`(?:'(?:[^'[]|'')*\[[^\]]+\](?:[^']|'')*'|\[[^[\]]+\][\p{L}\p{N}_.:]*)!(?:#REF!|${CELLS}#?|${WORD})`,
+  'uy',
+);
 const PIECE = new RegExp(
   [
     String.raw`(?<string>"(?:[^"]|"")*")`,
-    String.raw`(?<error>#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!))`,
-    String.raw`(?:(?<sheet>'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:` +
-      String.raw`(?<cells>${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(\[!])(?<spilled>#)?` +
-      String.raw`|(?<lost>#REF!)|(?<word>[\p{L}_\\][\p{L}\p{N}_.?\\]*))`,
+    // A sheet that was deleted is gone with all that was named on it: #REF!C2, as cells are that were: 台账!#REF!.
+    String.raw`(?:(?:${SHEET})!)?(?<lost>#REF!)(?:${CELLS}|${WORD})?`,
+    String.raw`(?<error>#(?:N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!))`,
+    String.raw`(?:(?<sheet>${SHEET})!)?(?:(?<cells>${CELLS})(?<spilled>#)?|(?<word>${WORD}))`,
     String.raw`(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
   ].join('|'),
   'uy',
@@ -28,6 +37,12 @@ export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < formula.length) {
+    const elsewhere = elsewhereAt(formula, at);
+    if (elsewhere !== null) {
+      tokens.push({ kind: 'elsewhere', text: elsewhere });
+      at += elsewhere.length;
+      continue;
+    }
     if (formula[at] === '[') {
       const end = closing(formula, at);
       tokens.push({ kind: 'structured', table: '', body: formula.slice(at + 1, end) });
@@ -44,6 +59,12 @@ export function tokensOf(formula: string): Token[] {
     at = push(tokens, formula, found, at);
   }
   return tokens;
+}
+
+function elsewhereAt(formula: string, at: number): string | null {
+  if (formula[at] !== '[' && formula[at] !== "'") return null;
+  ELSEWHERE.lastIndex = at;
+  return ELSEWHERE.exec(formula)?.[0] ?? null;
 }
 
 function push(tokens: Token[], formula: string, found: RegExpExecArray, at: number): number {

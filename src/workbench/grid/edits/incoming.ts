@@ -1,10 +1,18 @@
-import { CommandType, ICommandService, type ICommandInfo, type Univer, type Worksheet } from '@univerjs/core';
+import {
+  CommandType,
+  ICommandService,
+  IUndoRedoService,
+  type ICommandInfo,
+  type Univer,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   InsertSheetMutation,
   MoveColsMutation,
   MoveRangeMutation,
   MoveRowsMutation,
   RemoveNumfmtMutation,
+  RemoveSheetCommand,
   ReorderRangeMutation,
   SetNumfmtMutation,
   SetRangeValuesMutation,
@@ -14,13 +22,18 @@ import { followMove } from '../../host/model/follow-move';
 import type { Rect } from '../../host/model/rect';
 import type { Sheet } from '../../host/model/types';
 import { enterCells } from '../../host/user-cells';
+import { UNIT } from '../view/snapshot';
 import { workbookOf } from '../view/shown';
 import type { Showing } from '../view/showing';
 import { pullCell, pullFrame } from './pull';
 import { FRAME_MUTATIONS, sheetAct, type Params } from './structure';
+import { isWellFormed } from './well-formed';
 
 /** Of a sheet that Univer itself has rearranged in a way of its own, no more cells than this are compared. */
 const MOST = 2_000_000;
+
+/** Tells the user, where there is a screen, that a formula was entered as text. */
+export const FORMULA_AS_TEXT = 'workbench.operation.formula-as-text';
 
 interface RangeParams {
   startRow: number;
@@ -42,6 +55,8 @@ export class Incoming {
   ) {
     const commands = univer.__getInjector().get(ICommandService);
     this.stop = commands.onCommandExecuted((info, options) => {
+      // Its tables, rules and the references to it would not come back: in Excel it cannot be undone either.
+      if (info.id === RemoveSheetCommand.id) univer.__getInjector().get(IUndoRedoService).clearUndoRedo(UNIT);
       if (info.type === CommandType.COMMAND || options?.fromModel) return;
       this.take(info);
     });
@@ -108,10 +123,20 @@ export class Incoming {
     const workbook = workbookOf(this.univer);
     const worksheet = this.worksheet(sheet.id);
     if (!worksheet) return;
-    enterCells(
-      sheet,
-      cells.map(([row, column]) => pullCell(workbook, worksheet, sheet, row, column)),
+    const entered = cells.map(([row, column]) => pullCell(workbook, worksheet, sheet, row, column));
+    const refused = entered.filter(
+      ({ row, column, formula }) =>
+        formula !== undefined && formula !== sheet.cells.formula(row, column) && !isWellFormed(formula),
     );
+    for (const cell of refused) {
+      cell.value = cell.formula;
+      delete cell.formula;
+    }
+    enterCells(sheet, entered);
+    if (refused.length === 0) return;
+    this.showing.restore(sheet);
+    const commands = this.univer.__getInjector().get(ICommandService);
+    if (commands.hasCommand(FORMULA_AS_TEXT)) commands.syncExecuteCommand(FORMULA_AS_TEXT);
   }
 
   private moved({ from, to }: Params): void {

@@ -20,11 +20,10 @@ import {
 import type { Sheet } from '../../host/model/types';
 import { showValidations, validationsOf, type ValidationView } from './validations';
 import { styleId } from './cell';
-import { drawingsOf } from './drawings-of';
 import { standardLook } from './fonts';
 import { freezeOf, pixels, rangeOf, UNIT } from './snapshot';
 
-/** All of a sheet but its cells, as it was last shown. */
+/** What the grid holds of a sheet besides its cells, as it was last shown; links, notes and conditions it draws from the model. */
 export interface Frame {
   name: string;
   tab: string;
@@ -38,8 +37,6 @@ export interface Frame {
   hiddenColumns: ReadonlySet<number>;
   rowLooks: string;
   columnLooks: string;
-  /** What is drawn by looking at the model: links, conditions, tables. */
-  drawn: string;
   validations: readonly ValidationView[];
 }
 
@@ -56,18 +53,6 @@ export const framesOf = (sheet: Sheet): Frame => ({
   hiddenColumns: new Set(sheet.hiddenColumns),
   rowLooks: JSON.stringify([...sheet.cells.rowStyles]),
   columnLooks: JSON.stringify([...sheet.cells.columnStyles]),
-  drawn: JSON.stringify([
-    sheet.links,
-    sheet.notes,
-    drawingsOf(sheet),
-    sheet.conditions.map(({ rect, rule, format }) => [rect, rule, format]),
-    sheet.tables.map(({ rect, style, showHeaders, showBandedRows }) => [
-      rect,
-      style,
-      showHeaders,
-      showBandedRows,
-    ]),
-  ]),
   validations: validationsOf(sheet),
 });
 

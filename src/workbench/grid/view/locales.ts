@@ -24,6 +24,19 @@ import sheetsZh from '@univerjs/sheets/locale/zh-CN';
 import uiEn from '@univerjs/ui/locale/en-US';
 import uiZh from '@univerjs/ui/locale/zh-CN';
 
+/** A sheet that was deleted does not come back, as in Excel. */
+const deleting = (
+  { 'sheets-ui': words }: typeof sheetsUiEn,
+  deleteSheetContent: string,
+): typeof sheetsUiEn => ({
+  'sheets-ui': { ...words, sheetConfig: { ...words.sheetConfig, deleteSheetContent } },
+});
+
+/** Words of ours that stand on Univer's screen. */
+const ours = (formulaAsText: string): { workbench: { formulaAsText: string } } => ({
+  workbench: { formulaAsText },
+});
+
 /** Univer's own words in our two languages. */
 export const LOCALES: ILocales = {
   [LocaleType.ZH_CN]: mergeLocales(
@@ -31,7 +44,7 @@ export const LOCALES: ILocales = {
     uiZh,
     docsUiZh,
     sheetsZh,
-    sheetsUiZh,
+    deleting(sheetsUiZh, '删除工作表后不能撤销。确定删除？'),
     formulaZh,
     formulaUiZh,
     numfmtUiZh,
@@ -39,13 +52,14 @@ export const LOCALES: ILocales = {
     validationUiZh,
     linkZh,
     linkUiZh,
+    ours('这个公式有误，Excel 不接受，先按文字放入单元格。请改正后重新输入。'),
   ),
   [LocaleType.EN_US]: mergeLocales(
     designEn,
     uiEn,
     docsUiEn,
     sheetsEn,
-    sheetsUiEn,
+    deleting(sheetsUiEn, 'This cannot be undone. Delete the sheet?'),
     formulaEn,
     formulaUiEn,
     numfmtUiEn,
@@ -53,5 +67,6 @@ export const LOCALES: ILocales = {
     validationUiEn,
     linkEn,
     linkUiEn,
+    ours('Excel would refuse this formula, so it was entered as text. Mend it and enter it again.'),
   ),
 };

@@ -108,8 +108,11 @@ function blankSheet(book: Book, name: string, id: string): Sheet {
     columnWidths: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    rowGroups: new Map(),
+    columnGroups: new Map(),
     selection: { top: 0, left: 0, rows: 1, columns: 1 },
     frozen: null,
+    pinned: [],
     layout: blankLayout(),
     protection: null,
     filter: null,
@@ -151,7 +154,7 @@ export function deleteSheet(sheet: Sheet): void {
   sheet.deleted = true;
   for (const table of sheet.tables) table.deleted = true;
   for (const chart of sheet.charts) chart.deleted = true;
-  dropSheetReferences(book, sheet.name);
+  dropSheetReferences(book, sheet.name, position);
   book.calculation.dirty = true;
   book.note({ kind: 'sheetDeleted', sheetId: sheet.id });
   if (book.active === sheet) activateNear(book, position);

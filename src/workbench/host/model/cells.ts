@@ -1,5 +1,6 @@
 import { bottomOf, isEntireColumn, isEntireRow, rightOf, type Rect } from './rect';
 import { filled, ownStyles, pad, range, type Row } from './cell-rows';
+import { placeOf, type KeptCells } from './kept-cells';
 import type { CellValue } from './value';
 import { addMentions } from './sheet-mentions';
 import { Written } from './written';
@@ -9,6 +10,8 @@ export class Cells {
   private readonly rows: (Row | undefined)[] = [];
   readonly rowStyles = new Map<number, number>();
   readonly columnStyles = new Map<number, number>();
+  /** What cells of the file have that is not shown. */
+  kept: KeptCells = new Map();
   /** How many cells hold a formula. */
   formulaCount = 0;
   /** Grows whenever a value, a formula or a look of a cell may have become another. */
@@ -228,7 +231,10 @@ export class Cells {
         const formula = formulas[column];
         if (formula === undefined) continue;
         const next = change(formula);
-        if (next !== formula) this.set(row, column, this.value(row, column), next);
+        if (next === formula) continue;
+        this.set(row, column, this.value(row, column), next);
+        const kept = this.kept.size === 0 ? undefined : this.kept.get(placeOf(row, column));
+        if (kept?.formula === formula) kept.formula = next;
       }
     }
   }

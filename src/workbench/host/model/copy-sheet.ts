@@ -35,6 +35,9 @@ function freeCopyName(sheet: Sheet): string {
 
 function copyContents(from: Sheet, to: Sheet): void {
   to.cells = from.cells.copy();
+  // A text with runs is written in its own part's name space.
+  for (const [place, kept] of from.cells.kept)
+    if (!/^<\w+:/.test(kept.text)) to.cells.kept.set(place, { ...kept });
   to.tabColor = from.tabColor;
   to.showGridlines = from.showGridlines;
   to.merges = from.merges.map((rect) => ({ ...rect }));
@@ -50,6 +53,8 @@ function copyContents(from: Sheet, to: Sheet): void {
   to.rowHeights = new Map(from.rowHeights);
   to.hiddenRows = new Set(from.hiddenRows);
   to.hiddenColumns = new Set(from.hiddenColumns);
+  to.rowGroups = new Map(from.rowGroups);
+  to.columnGroups = new Map(from.columnGroups);
   to.frozen = from.frozen && { ...from.frozen };
   to.layout = structuredClone(from.layout);
   to.names = from.names.map((name) => ({ ...name, sheet: to }));
@@ -64,6 +69,7 @@ function copyContents(from: Sheet, to: Sheet): void {
       name: `${table.name}_${number}`,
       rect: { ...table.rect },
       columnIds: [...table.columnIds],
+      columnFormulas: new Map(),
       criteria: new Map(table.criteria),
     });
   }

@@ -3,33 +3,50 @@ import { quoteSheet } from './address';
 import type { Cells } from './cells';
 import type { Book } from './types';
 
-/** A reference to a sheet at this place of a formula: quoted or plain, before its "!". */
-const SHEET = /"(?:[^"]|"")*"|('(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!/gu;
-
-/** Rewrites every sheet name of a formula; strings stay. `change` gives the text to put before the reference. */
-export function mapSheetNames(formula: string, change: (name: string) => string | undefined): string {
-  return formula.replace(SHEET, (part: string, sheet: string | undefined) => {
-    if (sheet === undefined) return part;
-    const name = sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
-    return change(name) ?? part;
-  });
-}
+/** A reference to a sheet, or to those from one to another, at this place of a formula; not to a sheet of another file, `[1]表!`. */
+const SHEET =
+  /"(?:[^"]|"")*"|('(?:[^']|'')*'|(?<![\]#\p{L}\p{N}_.])(?:(?![A-Za-z]{1,3}\d+:)[\p{L}_][\p{L}\p{N}_.]*:)?[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** Formulas and names follow a sheet that is renamed. */
 export function renameSheetReferences(book: Book, before: string, after: string): void {
-  replaceSheet(book, before, `${quoteSheet(after)}!`);
+  replaceSheet(book, before, (ends) => ends.map((end) => (isSame(end, before) ? after : end)));
 }
 
-/** References to a deleted sheet become #REF!, for good: a new sheet of the same name does not heal them. */
-export function dropSheetReferences(book: Book, gone: string): void {
-  replaceSheet(book, gone, '#REF!');
+/**
+ * References to a deleted sheet become #REF!, for good: a new sheet of the same name does not heal them. Of several sheets from
+ * one to another those between remain; the deleted one stood at `position`.
+ */
+export function dropSheetReferences(book: Book, gone: string, position: number): void {
+  const [left, right] = [book.sheets[position - 1]?.name, book.sheets[position]?.name];
+  replaceSheet(book, gone, ([first = '', last]) => {
+    if (last === undefined) return [];
+    const [from, to] = [isSame(first, gone) ? right : first, isSame(last, gone) ? left : last];
+    return from === undefined || to === undefined ? [] : [from, to];
+  });
 }
 
-function replaceSheet(book: Book, sheet: string, by: string): void {
-  const wanted = sheet.toLowerCase();
-  const change = (formula: string): string =>
-    mapSheetNames(formula, (name) => (name.toLowerCase() === wanted ? by : undefined));
-  rewriteAll(book, change, (cells) => cells.mentions(sheet));
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** `change` gets the names of one sheet, or of the first and the last of several, and answers none for #REF!. */
+function replaceSheet(
+  book: Book,
+  sheet: string,
+  change: (ends: readonly string[]) => readonly string[],
+): void {
+  const replaced = (part: string, prefix: string | undefined): string => {
+    if (prefix === undefined) return part;
+    const name = prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix;
+    const ends = name.split(':');
+    if (!ends.some((end) => isSame(end, sheet))) return part;
+    const [first, last] = change(ends);
+    if (first === undefined) return '#REF!';
+    return `${quoteSheet(last === undefined || isSame(first, last) ? first : `${first}:${last}`)}!`;
+  };
+  rewriteAll(
+    book,
+    (formula) => formula.replace(SHEET, replaced),
+    (cells) => cells.mentions(sheet),
+  );
 }
 
 /** Whether a formula may speak of a sheet: a quick look, as most of a million formulas do not. */
@@ -39,7 +56,7 @@ export function mentionsOf(sheet: string): (formula: string) => boolean {
   return isPlain ? (formula) => formula.includes(lower) : (formula) => formula.toLowerCase().includes(lower);
 }
 
-/** Passes every formula of the book through `change`: of cells that it concerns, names, conditions, validations and charts. */
+/** Passes every formula of the book through `change`: of cells that it concerns, tables, names, conditions, validations and charts. */
 export function rewriteAll(
   book: Book,
   change: (formula: string, sheetName: string) => string,
@@ -49,6 +66,9 @@ export function rewriteAll(
     const here = (formula: string): string => change(formula, sheet.name);
     if (concerns(sheet.cells)) sheet.cells.mapFormulas(here);
     for (const name of sheet.names) name.formula = here(name.formula);
+    for (const { columnFormulas } of sheet.tables)
+      for (const [key, formula] of columnFormulas) columnFormulas.set(key, here(formula));
+    for (const one of sheet.pinned) if (one.kind === 'formula') one.text = here(one.text);
     for (const condition of sheet.conditions) condition.rule = inRule(condition.rule, here);
     for (const validation of sheet.validations) validation.rule = inRule(validation.rule, here);
     for (const drawing of sheet.drawings)

@@ -1,5 +1,6 @@
 import { parseRect, printRect } from './address';
 import { bottomOf, rightOf, sameRect, type Rect } from './rect';
+import { moveKept, type KeptCells } from './kept-cells';
 import { moveRect, type Shift } from './shift-rect';
 import type { Anchor, Chart, Corner, Drawing, Note, Sheet } from './types';
 
@@ -9,15 +10,17 @@ interface Before {
   notes: { note: Note; row: number; column: number }[];
   drawings: { drawing: Drawing; rect: Rect; anchor: Anchor | null }[];
   charts: { chart: Chart; position: Chart['position'] }[];
+  kept: KeptCells;
 }
 
 /** Of each sheet what was taken out last comes last. */
 const takenOut = new WeakMap<Sheet, Before[]>();
 
-/** Notes go with their cells, drawings as their corners do. What is put back in, as undo does, stands as it stood before. */
+/** Notes and what is kept of cells go with them, drawings as their corners do. What is put back in, as undo does, stands as it stood before. */
 export function moveDrawn(sheet: Sheet, shift: Shift): void {
-  const { notes, drawings, charts } = sheet;
-  if (notes.length + drawings.length + charts.length === 0 && !takenOut.has(sheet)) return;
+  const { notes, drawings, charts, cells } = sheet;
+  const count = notes.length + drawings.length + charts.length + cells.kept.size;
+  if (count === 0 && !takenOut.has(sheet)) return;
   const past = takenOut.get(sheet) ?? [];
   const last = past.at(-1);
   if (shift.count < 0) takenOut.set(sheet, [...past, snapshot(sheet, shift)]);
@@ -33,16 +36,18 @@ function snapshot(sheet: Sheet, shift: Shift): Before {
     notes: sheet.notes.map((note) => ({ note, row: note.row, column: note.column })),
     drawings: sheet.drawings.map((drawing) => ({ drawing, rect: drawing.rect, anchor: drawing.anchor })),
     charts: sheet.charts.map((chart) => ({ chart, position: chart.position })),
+    kept: sheet.cells.kept,
   };
 }
 
 const undoes = (one: Shift, other: Shift): boolean =>
   one.axis === other.axis && one.count === -other.count && sameRect(one.band, other.band);
 
-function restore(sheet: Sheet, { notes, drawings, charts }: Before, past: readonly Before[]): void {
+function restore(sheet: Sheet, { notes, drawings, charts, kept }: Before, past: readonly Before[]): void {
   sheet.notes = notes.map(({ note, row, column }) => Object.assign(note, { row, column }));
   sheet.drawings = drawings.map(({ drawing, rect, anchor }) => Object.assign(drawing, { rect, anchor }));
   for (const { chart, position } of charts) chart.position = position;
+  sheet.cells.kept = kept;
   takenOut.set(sheet, past.slice(0, -1));
 }
 
@@ -61,6 +66,7 @@ function move(sheet: Sheet, shift: Shift): void {
     return drawing.anchor !== null;
   });
   for (const chart of sheet.charts) moveChart(chart, shift);
+  if (sheet.cells.kept.size > 0) sheet.cells.kept = moveKept(sheet.cells.kept, shift);
 }
 
 /** A chart of the add-in keeps its size. */

@@ -12,7 +12,9 @@ import {
   rightOf,
   type Rect,
 } from './rect';
+import { cutsArray } from './kept-cells';
 import { moveDrawn } from './shift-drawn';
+import { movePinned } from './shift-pinned';
 import { mentionsOf, rewriteAll } from './references';
 import { moveRect, type Shift } from './shift-rect';
 import { mapReferences, reprint } from './translate';
@@ -64,7 +66,7 @@ function apply(area: Area, shift: Shift, direction: string): void {
   });
 }
 
-/** @throws InsertDeleteConflict where a part of a table would move, NonBlankCellOffSheet beyond the last row. */
+/** @throws InsertDeleteConflict where a part of a table or of an array would move, NonBlankCellOffSheet beyond the last row. */
 function refuseConflicts(sheet: Sheet, shift: Shift): void {
   if (!onSheet(shift.band)) throw invalidArgument();
   const across = shift.axis === 'rows' ? 'columns' : 'rows';
@@ -82,6 +84,7 @@ function refuseConflicts(sheet: Sheet, shift: Shift): void {
     if (shift.count < 0 && shift.axis === 'rows' && cutsHeader(rect, shift.band))
       throw new HostError('InsertDeleteConflict');
   }
+  if (cutsArray(sheet.cells.kept, shift)) throw new HostError('InsertDeleteConflict');
   const used = sheet.cells.used(true);
   const limit = shift.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
   const last = used ? (shift.axis === 'rows' ? bottomOf(used) : rightOf(used)) : -1;
@@ -153,6 +156,7 @@ function moveBelongings(sheet: Sheet, shift: Shift): void {
     return rect !== null;
   });
   moveDrawn(sheet, shift);
+  movePinned(sheet, shift);
   moveLayout(sheet, shift);
   for (const area of sheet.book.tracked()) {
     if (area.sheet !== sheet || area.gone) continue;
@@ -185,19 +189,23 @@ function moveLines(sheet: Sheet, shift: Shift): void {
   const sizes = rows ? sheet.rowHeights : sheet.columnWidths;
   const styles = rows ? sheet.cells.rowStyles : sheet.cells.columnStyles;
   const hidden = rows ? sheet.hiddenRows : sheet.hiddenColumns;
-  for (const map of [sizes, styles]) {
-    const entries = [...map];
-    map.clear();
-    for (const [index, value] of entries) {
-      const moved = next(index);
-      if (moved !== null) map.set(moved, value);
-    }
-  }
+  rekey<number>(sizes, next);
+  rekey<number>(styles, next);
+  rekey(rows ? sheet.rowGroups : sheet.columnGroups, next);
   const indexes = [...hidden];
   hidden.clear();
   for (const index of indexes) {
     const moved = next(index);
     if (moved !== null) hidden.add(moved);
+  }
+}
+
+function rekey<T>(map: Map<number, T>, next: (index: number) => number | null): void {
+  const entries = [...map];
+  map.clear();
+  for (const [index, value] of entries) {
+    const moved = next(index);
+    if (moved !== null) map.set(moved, value);
   }
 }
 

@@ -16,6 +16,8 @@ export interface CellStyle {
   readonly formulaHidden?: boolean;
   /** The named cell style, such as Normal. */
   readonly style?: string;
+  /** What the file says of it that is not shown: looks that differ in it are not one. */
+  readonly unseen?: string;
 }
 
 export interface FontStyle {

@@ -31,6 +31,7 @@ export function addTable(sheet: Sheet, area: Rect, hasHeaders: boolean): Table {
     showBandedColumns: false,
     showFilterButton: true,
     columnIds: Array.from({ length: area.columns }, (_, index) => index + 1),
+    columnFormulas: new Map(),
     criteria: new Map(),
     deleted: false,
   };

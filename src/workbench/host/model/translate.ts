@@ -1,7 +1,7 @@
 import { columnIndex, columnName } from './address';
 import { MAX_COLUMNS, MAX_ROWS, type Rect } from './rect';
 
-/** A cell reference inside a formula; `sheet` is its prefix with "!" or "". */
+/** A cell reference inside a formula; `sheet` is its prefix with "!" or "", of another file with that file's number: `[1]表!`. */
 export interface ReferenceText {
   sheet: string;
   /** Without the prefix: `$A$1`, `A1:B2`, `A:C`, `2:5`. */
@@ -9,7 +9,7 @@ export interface ReferenceText {
 }
 
 const REFERENCE =
-  /"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_([.!])/gu;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')*'|(?:\[[^\]]*\])?[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_([.!])|\[[^\]]*\]/gu;
 
 /** Rewrites the references of a formula; strings and structured references stay. */
 export function mapReferences(formula: string, change: (reference: ReferenceText) => string): string {

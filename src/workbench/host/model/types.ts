@@ -88,13 +88,31 @@ export interface Sheet {
   columnWidths: Map<number, number>;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
+  /** How rows and columns are grouped. */
+  rowGroups: Map<number, Group>;
+  columnGroups: Map<number, Group>;
   selection: Rect;
   frozen: Rect | null;
+  /** Places and formulas of what the file keeps and nothing here shows, such as data bars. */
+  pinned: Pinned[];
   layout: PageLayout;
   protection: Protection | null;
   /** The sheet's own filter, outside tables. */
   filter: AutoFilter | null;
   deleted: boolean;
+}
+
+/** A row or column of a group: how deep it lies, and whether the group beside it is folded. */
+export interface Group {
+  readonly level: number;
+  readonly collapsed: boolean;
+}
+
+/** One place or formula of something that stays in the file: it moves with the cells. */
+export interface Pinned {
+  readonly kind: 'area' | 'row' | 'column' | 'formula';
+  /** `A1:B2 D4`, the number of a row or column from 0, or a formula with its "="; '' where all its cells are gone. */
+  text: string;
 }
 
 export interface Protection {
@@ -124,6 +142,8 @@ export interface Table {
   showFilterButton: boolean;
   /** Ids of the columns, left to right; they stay when columns move. */
   columnIds: number[];
+  /** What new rows and the totals are filled with, as far as the file says so: formulas by column id and the word for them. */
+  columnFormulas: Map<string, string>;
   criteria: Map<number, Readonly<Record<string, Json>>>;
   deleted: boolean;
 }
