@@ -2,7 +2,7 @@ import type { FunctionDefinition } from '../../formula/definition';
 import { FUNCTIONS } from '../../formula/functions';
 import { isReference } from '../../formula/references';
 import { walk, type Node } from '../../formula/tree';
-import { BLANK, nameNode, withChildren } from './nodes';
+import { isFinding, nameNode, NO_FIGURE, withChildren, withoutFinding } from './nodes';
 import { simplified } from './simplify';
 
 /** A step of a rule as a column of its own: its tree reads only columns, parameters, items and earlier steps. */
@@ -32,8 +32,21 @@ interface Pending {
   pending: () => Node;
 }
 
-/** Writes out the domain functions that a formula calls: each argument that is computed, and each step, by itself. */
+/**
+ * Writes out the domain functions that a formula calls: each argument that is computed, and each step, by itself, as cells have
+ * them: "" where a rule reports a finding.
+ */
 export function close(
+  node: Node,
+  functions: ReadonlyMap<string, FunctionDefinition>,
+  prefix: string,
+): Closed {
+  const { steps, result } = closed(node, functions, prefix);
+  return { steps: steps.map(shownStep), result: withoutFinding(result) };
+}
+
+/** The same with its findings, as the engine has it. */
+export function closed(
   node: Node,
   functions: ReadonlyMap<string, FunctionDefinition>,
   prefix: string,
@@ -43,17 +56,34 @@ export function close(
   return { steps, result };
 }
 
-/** The same for an item: its steps, and what its amount is. The last step of a rule is the amount itself. */
-export function splitOutcome(
+/** The steps of an item, and what its amount is: the last step of a rule is the amount itself. */
+export interface ItemRule {
+  steps: ClosedStep[];
+  outcome: Node;
+  clause: string;
+}
+
+/** The rule of an item with its findings, as the engine has it. */
+export function itemRule(
   node: Node,
   functions: ReadonlyMap<string, FunctionDefinition>,
   item: { name: string; clause: string },
-): { steps: ClosedStep[]; outcome: Node; clause: string } {
-  const { steps, result } = close(node, functions, item.name);
+): ItemRule {
+  const { steps, result } = closed(node, functions, item.name);
   const last = steps[steps.length - 1];
   if (result.kind !== 'name' || last?.name !== result.name)
     return { steps, outcome: result, clause: item.clause };
   return { steps: steps.slice(0, -1), outcome: last.tree, clause: last.clause };
+}
+
+/** The same as cells have it. */
+export function splitOutcome(...of: Parameters<typeof itemRule>): ItemRule {
+  const { steps, outcome, clause } = itemRule(...of);
+  return { steps: steps.map(shownStep), outcome: withoutFinding(outcome), clause };
+}
+
+function shownStep(step: ClosedStep): ClosedStep {
+  return { ...step, tree: withoutFinding(step.tree) };
 }
 
 class Closing {
@@ -69,7 +99,7 @@ class Closing {
       if (known === undefined) return node;
       return 'pending' in known ? known.pending() : known;
     }
-    if (node.kind === 'call' && node.name === 'FINDING') return BLANK;
+    if (isFinding(node)) return NO_FIGURE;
     const inner = withChildren(node, (child) => this.expand(child, names));
     const definition =
       inner.kind === 'call' && !FUNCTIONS.has(inner.name) ? this.functions.get(inner.name) : undefined;
@@ -147,15 +177,10 @@ export function withoutFindings(
   let known = written.get(functions);
   if (!known) {
     const entries = [...functions].map(([name, definition]): [string, FunctionDefinition] => {
-      const steps = definition.steps.map((step) => ({ ...step, tree: blankFindings(step.tree) }));
+      const steps = definition.steps.map((step) => ({ ...step, tree: withoutFinding(step.tree) }));
       return [name, { ...definition, steps }];
     });
     written.set(functions, (known = new Map(entries)));
   }
   return known;
-}
-
-function blankFindings(node: Node): Node {
-  if (node.kind === 'call' && node.name === 'FINDING') return BLANK;
-  return withChildren(node, blankFindings);
 }

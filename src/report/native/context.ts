@@ -10,8 +10,10 @@ import { cellAddress, quotedSheet } from '../address';
 import { formatOf, type Format } from '../styles';
 import type { Words } from '../words';
 import { isCallable } from './closed';
-import { columnMayBeBlank } from './ledger-cell';
+import type { Unformed } from './blanks';
+import { itemUnformed } from './officer-figures';
 import type { ParameterSheet } from './parameter-sheet';
+import { rosterMayBeBlank, rosterUnformed } from './roster-cells';
 import type { TableWorking } from './table-sheet';
 import { Later } from './template';
 
@@ -44,6 +46,7 @@ export interface ReportContext {
   ledgerAddress(ledger: Ledger, row: number): string;
   referCommon(node: ReferenceNode): string | null;
   mayBeBlank(node: Node): boolean;
+  unformed(node: Node): Unformed;
   isId(node: ReferenceNode, own: Ledger): boolean;
 }
 
@@ -80,9 +83,13 @@ export function makeContext(
       return node.kind === 'all' ? later.token(() => officers.whole(node.item)) : null;
     },
     mayBeBlank: (node) => {
-      if (node.kind === 'roster') return columnMayBeBlank(run.roster.ledger, node.column);
+      if (node.kind === 'roster') return rosterMayBeBlank(run.roster.ledger, node.column);
       if (node.kind === 'name') return run.items.has(node.name);
       return false;
+    },
+    unformed: (node) => {
+      if (node.kind === 'roster') return rosterUnformed(run.roster.ledger, node.column);
+      return node.kind === 'name' ? itemUnformed(run, node.name) : 'never';
     },
     isId: (node, own) => {
       const [ledger, column] =

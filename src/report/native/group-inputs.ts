@@ -9,10 +9,11 @@ import { styleOf } from '../styles';
 import { listedCells } from './cells';
 import type { ReportContext } from './context';
 import { addIncluded, included, partValues, type GroupPart } from './group-rows';
-import { formatOfColumn, ledgerPlans } from './ledger-cell';
+import { formatOfColumn } from './ledger-cell';
 import type { Level } from './level';
 import { namesAskedIn, namesIn } from './level-names';
 import { needsOf } from './parameter-places';
+import { rosterPlans } from './roster-cells';
 import { countsKey } from './row-counts';
 import type { RowTier } from './row-tier';
 import { FROM, TO } from './template';
@@ -130,7 +131,7 @@ function addRoster(site: GroupSite, columns: ReadonlySet<string>): void {
   const { roster } = context.run;
   for (const column of columns) {
     const format = formatOfColumn(roster.ledger, column);
-    const plan = ledgerPlans(roster.ledger, column, format);
+    const plan = rosterPlans(roster.ledger, column, format);
     sheet.add({
       key: `花名册.${column}`,
       title: context.headed(roster.ledger, column),

@@ -11,7 +11,7 @@ import type { LineItem } from '../../run/line-items';
 import { GroupScope } from '../../run/scopes';
 import { GridSheet } from '../grid-sheet';
 import { formatOf } from '../styles';
-import { splitOutcome } from './closed';
+import { itemRule } from './closed';
 import type { ReportContext } from './context';
 import { emptyGroups, emptyScope, onlyCounted } from './group-frame';
 import { addGroupInputs, addGroups, blockOf, DAY, ROWS, type GroupSite } from './group-inputs';
@@ -35,7 +35,7 @@ export function groupSheets(
 ): ItemSheets {
   const { item } = lineItem;
   const { words } = context;
-  const { steps, outcome, clause } = splitOutcome(item.formula, context.inlined, item);
+  const { steps, outcome, clause } = itemRule(item.formula, context.inlined, item);
   const trees = [
     ...steps.map((step) => step.tree),
     outcome,
@@ -109,6 +109,7 @@ function siteOf(
       node.kind === 'column'
         ? groups.columns.has(node.column) && columnMayBeBlank(ledger, node.column)
         : context.mayBeBlank(node),
+    unformed: (node) => context.unformed(node),
     isId: (node) =>
       // Columns of the workings have the type of no ledger column.
       (node.kind !== 'column' || columnOf(ledger.spec, node.column) !== undefined) &&

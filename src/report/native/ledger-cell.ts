@@ -22,7 +22,7 @@ export function columnMayBeBlank(ledger: Ledger, column: string, rows?: Int32Arr
   const spec = columnOf(ledger.spec, column);
   if (!spec) return true;
   if (spec.fallback !== undefined) return false;
-  if (!spec.required) return true;
+  if (!spec.required || !ledger.sheetColumn.has(column)) return true;
   if (!flawsOf(ledger, column).any) return false;
   return !rows || rows.some((row) => scalarAt(ledger, column, row) === null);
 }

@@ -24,7 +24,6 @@ export function readsLeftOut(node: Node, tables: Workings): Node | null {
   if (node.kind !== 'call') return null;
   if (CONDITIONAL.test(node.name)) return conditionalReads(node, tables);
   if (node.name === 'INDEX') return indexReads(node, tables);
-  if (node.name === 'HIGHESTMET') return gradesRead(node, tables);
   if (!WHOLE.has(node.name)) return null;
   const read = node.args.flatMap(columnsIn).find((column) => {
     const working = leftOutIn(column, tables);
@@ -55,12 +54,6 @@ function indexReads(node: Call, tables: Workings): Node | null {
   const working = leftOutIn(from, tables);
   if (!working || working.isKey(from.column)) return null;
   return binaryNode('=', callNode('INDEX', flagOf(from), at), numberNode(1));
-}
-
-function gradesRead(node: Call, tables: Workings): Node | null {
-  const [who, holders] = [node.args[0], node.args[4]];
-  if (holders.kind !== 'tableColumn' || !leftOutIn(holders, tables)) return null;
-  return some(callNode('COUNTIFS', holders, who, flagOf(holders), numberNode(1)));
 }
 
 /** The columns that a conditional call tests; without a working where no row of their table is left out. */

@@ -1,6 +1,7 @@
 import { print } from '../../formula/print';
 import { childrenOf, walk, type Node } from '../../formula/tree';
 import { OWN } from './closed';
+import { binaryNode, nameNode, numberNode } from './nodes';
 
 /** The column of a parameter on a sheet of workings. */
 export function parameterKey(name: string): string {
@@ -10,6 +11,13 @@ export function parameterKey(name: string): string {
 /** Sealed figures are told apart by what they ask. */
 export function historyKey(node: Node): string {
   return `往期.${print(node)}`;
+}
+
+/** Columns that say of a column's blanks which are for want of a figure. */
+export const UNFORMED = '§无结果.';
+
+export function isUnformed(name: string): Node {
+  return binaryNode('=', nameNode(UNFORMED + name), numberNode(1));
 }
 
 /** Names that trees mention, the parameters that 参数(名称, 日期) asks for among them. */

@@ -1,103 +1,56 @@
 import { toExcel, type ReferenceNode } from '../../formula/excel';
-import type { ColumnScope } from '../../formula/columns/vector';
+import { dependencies } from '../../formula/dependencies';
 import { walk, type Node } from '../../formula/tree';
-import { Fault, type Message, type Scalar, type Scope } from '../../formula/value';
+import { Fault, type Scalar } from '../../formula/value';
 import { fastColumn, outcome } from '../../run/compute';
-import type { RunContext } from '../../run/context';
-import type { GridColumn } from '../grid-column';
 import type { GridSheet } from '../grid-sheet';
-import { formatOf, styleOf, type Format } from '../styles';
-import { guard, type BlankRules, type Guarded } from './blanks';
+import { formatOf, styleOf } from '../styles';
+import type { Guarded, Unformed } from './blanks';
 import { CellScope } from './cell-scope';
 import { computedCells, listedCells, type Cells, type CellValue } from './cells';
-import { areCallable, withoutFindings, type ClosedStep } from './closed';
+import { areCallable, closed, withoutFindings, type ClosedStep } from './closed';
 import { needsOf, parameterFormula, postsVary } from './parameter-places';
-import type { ParameterSheet } from './parameter-sheet';
 import { print } from '../../formula/print';
-import { historyKey, namesIn, parameterKey } from './level-names';
-import { hasBlanks, unmatched } from './lookups';
+import { LevelBlanks } from './level-blanks';
+import { historyKey, namesAskedIn, namesIn, parameterKey } from './level-names';
+import type { ColumnLook, LevelSource, Unwritten } from './level-source';
 import { fittedFormat, stepFormat } from './step-format';
-import { readsLeftOut, withoutLeftOut } from './left-out';
-import type { TableWorking } from './table-sheet';
+import { withoutLeftOut } from './left-out';
+import { FALSE, nameNode, withoutFinding } from './nodes';
+import { overTables } from './over-tables';
+import { addReasons } from './reasons';
+import { hasFaultyRows } from './roster-cells';
 import { withPositions } from './positions';
-import { withGrades, withRises } from './tiers';
-import type { Words } from '../words';
+import { withGrades } from './tiers';
 import { withCells } from './fast-scope';
-import { ROW, Template, type Later } from './template';
+import { ROW, Template } from './template';
 
 /** How a file stores the name of an add-in's function. */
 const IN_A_FILE = '_xldudf_';
 
-/** What a level of workings (lines, groups or officers) knows of its rows. */
-export interface LevelSource {
-  run: RunContext;
-  sheet: GridSheet;
-  words: Words;
-  later: Later;
-  /** Ledgers that formulas read as whole columns, as the result shows them. */
-  tables: ReadonlyMap<string, TableWorking>;
-  parameters: ParameterSheet;
-  /** The engine's view of a row. */
-  scopeAt(row: number): Scope;
-  /** The same for all rows at once, as far as it can be read fast; null leaves every row to `scopeAt`. */
-  columns?(): ColumnScope | null;
-  /** Rows that the fast reading has no right view of. */
-  apart?: readonly number[];
-  /** Excel texts of [列], 花名册.列, 台账[列] and items; null where the level leaves it to the common rules. */
-  refer(node: ReferenceNode, whole: boolean): string | null;
-  mayBeBlank(node: Node): boolean;
-  isId(node: ReferenceNode): boolean;
-  isGroup?: boolean;
-  /** Cells call custom functions. */
-  calls?: boolean;
-  /** First and last row numbers of a row's blocks, for formulas over blocks. */
-  blockAt?(row: number): readonly number[];
-  /** What is written instead of what is computed, such as a block instead of a whole column. */
-  rewrite?(tree: Node): Node;
-  /** The text of the day that parameters go by, and of the post. */
-  day(): string;
-  post(): string;
-}
-
-/** A column without a formula, and why it has none. */
-export interface Unwritten {
-  sheet: GridSheet;
-  key: string;
-  title: string;
-  tree: Node;
-  reason: Message;
-}
-
-export interface ColumnLook {
-  key: string;
-  title: string;
-  clause?: string;
-  band?: string;
-  format: Format;
-  role?: GridColumn['role'];
-  total?: boolean;
-}
-
 /** Columns of one sheet of workings: formulas written for Excel, with the engine's values beside them. */
 export class Level {
   private readonly values = new Map<string, Cells>();
-  private readonly blanks = new Map<string, boolean>();
+  readonly blanks: LevelBlanks;
+  private readonly called = new Map<string, string>();
   /** Columns that have no form in Excel 2016: they hold values alone, which the legend lists. */
   readonly unwritten: Unwritten[] = [];
 
   /** Tables that are read by the place of a row in their working. */
   private readonly placed = new Set<string>();
 
-  constructor(readonly source: LevelSource) {}
+  constructor(readonly source: LevelSource) {
+    this.blanks = new LevelBlanks(source);
+  }
 
   get sheet(): GridSheet {
     return this.source.sheet;
   }
 
   /** Registers a column that was added to the sheet otherwise, so that trees can read it by name. */
-  know(name: string, values: Cells, blank: boolean): void {
+  know(name: string, values: Cells, blank: boolean, unformed: Unformed = 'never'): void {
     this.values.set(name, values);
-    this.blanks.set(name, blank);
+    this.blanks.know(name, blank, unformed);
   }
 
   valuesOf(name: string): Cells {
@@ -110,27 +63,26 @@ export class Level {
     return this.values.has(name);
   }
 
-  isBlank(name: string): boolean {
-    return this.blanks.get(name) ?? false;
-  }
-
   /** A column from a rule's tree. */
   tree(asked: ColumnLook & { fit?: true }, tree: Node): void {
-    const placed = withPositions(this, tree, asked.band);
+    const placed = withPositions(this, this.stepped(asked, tree), asked.band);
     const whole = withoutLeftOut(placed, this.source.tables);
-    const guarded = this.guarded(withGrades(this, whole, asked.band, asked.clause));
+    const guarded = this.blanks.guarded(withGrades(this, whole, asked.band, asked.clause));
+    addReasons(this, guarded.tree);
     const values = this.evaluate(guarded.tree);
     const calls = this.isCalled(guarded.tree) && this.lacks(values);
     const blank = guarded.blank || calls;
-    this.know(asked.key, values, blank);
+    const unformed = calls ? this.unformedByCall(guarded, values) : guarded.unformed;
+    this.know(asked.key, values, blank, unformed);
     const look = asked.fit
       ? { ...asked, format: fittedFormat(asked.format, values, this.sheet.count) }
       : asked;
     try {
       const written = this.source.rewrite?.(guarded.tree) ?? guarded.tree;
       const text = this.written(written);
+      if (calls) this.called.set(asked.key, text);
       // A custom function answers what it cannot compute with an error, which would spoil every sum over it.
-      this.text(look, calls ? `IFERROR(${text},"")` : text, values, blank);
+      this.text(look, calls ? `IFERROR(${text},"")` : text, values, blank, unformed);
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       this.unwritten.push({ sheet: this.sheet, key: look.key, title: look.title, tree, reason: fault.text });
@@ -138,11 +90,42 @@ export class Level {
     }
   }
 
+  /**
+   * A rule inside a formula that reads what has no figure stands in steps of its own, each of which can say so: rows that a
+   * finding leaves out, parameters that are missing.
+   */
+  private stepped(look: ColumnLook, tree: Node): Node {
+    const { run, tables } = this.source;
+    const read = dependencies(tree, run.functions);
+    const names = [...read.names, ...namesAskedIn([tree])];
+    if (
+      ![...read.tables.keys()].some((table) => tables.get(table)?.hasLeftOut) &&
+      ![...read.roster].some((column) => hasFaultyRows(run.roster.ledger, column)) &&
+      !names.some((name) => this.blanks.isMissing(name))
+    )
+      return tree;
+    const { steps, result } = closed(tree, run.functions, look.key);
+    this.steps(steps, look.band ?? look.title, '');
+    return result;
+  }
+
   /** Does a cell with this formula call custom functions? */
   private isCalled(tree: Node): boolean {
     const { calls, run } = this.source;
     if (!calls || !areCallable(tree, run.functions)) return false;
     return [...walk(tree)].some((node) => node.kind === 'call' && run.functions.has(node.name));
+  }
+
+  /** Where a custom function rightly gives a blank to some, its error tells for whom it has no figure. */
+  private unformedByCall({ condition }: Guarded, values: Cells): Unformed {
+    const isRightly = (row: number) => !(values.at(row) instanceof Fault) && values.plain(row) === '';
+    for (let row = 0; row < this.sheet.count; row += 1) if (isRightly(row)) return condition ?? FALSE;
+    return 'blank';
+  }
+
+  /** The call of custom functions in a column whose error stands for no figure. */
+  callIn(name: string): string | undefined {
+    return this.called.get(name);
   }
 
   /** Is there a row without a figure? */
@@ -186,12 +169,12 @@ export class Level {
   }
 
   /** A column from a formula text in which ROW, FROM and TO stand for row numbers. */
-  text(look: ColumnLook, text: string, values: Cells, blank = false): void {
+  text(look: ColumnLook, text: string, values: Cells, blank = false, unformed: Unformed = 'never'): void {
     const template = new Template(text, this.source.later);
     const { sheet } = this;
     const { blockAt } = this.source;
     const style = styleOf(look.role ?? 'formula', look.format);
-    this.know(look.key, values, blank);
+    this.know(look.key, values, blank, unformed);
     sheet.add({
       role: 'formula',
       ...look,
@@ -297,15 +280,20 @@ export class Level {
 
   written(tree: Node): string {
     const { run, isGroup, isId } = this.source;
-    return toExcel(withRises(tree, this.source.parameters), (node, whole) => this.refer(node, whole), {
+    return toExcel(overTables(withoutFinding(tree), this.around), (node, whole) => this.refer(node, whole), {
       functions: withoutFindings(run.functions),
       isGroup,
       mode: this.isCalled(tree) ? 'functions' : 'native',
       functionName: (name) => `${IN_A_FILE}${name}`,
       isId: (node) => isId(node),
-      mayBeBlank: (node) => this.mayBeBlank(node),
+      mayBeBlank: (node) => this.blanks.mayBeBlank(node),
       parameterOn: (name, day) => this.parameterOn(name, day),
     });
+  }
+
+  private get around() {
+    const { run, parameters } = this.source;
+    return { run, parameters, mayBeBlank: (node: Node) => this.blanks.mayBeBlank(node) };
   }
 
   /** The parameter as it stood on a day that an Excel expression gives; undefined where no formula can say it. */
@@ -323,31 +311,15 @@ export class Level {
     );
   }
 
-  private guarded(tree: Node): Guarded {
-    const rules: BlankRules = {
-      mayBeBlank: (node) => this.mayBeBlank(node),
-      unmatched: (node) => unmatched(node, this.source.run),
-      isColumn: ({ kind }) =>
-        kind === 'tableColumn' || kind === 'all' || (kind === 'column' && (this.source.isGroup ?? false)),
-      leftOut: (node) => readsLeftOut(node, this.source.tables),
-    };
-    return guard(tree, rules);
-  }
-
-  private mayBeBlank(node: Node): boolean {
-    if (node.kind === 'call' && (node.name === 'INDEX' || node.name === 'LOOKUP')) {
-      const from = node.args[node.name === 'INDEX' ? 0 : node.args.length - 1];
-      return from.kind === 'tableColumn' && hasBlanks(this.source.run, from.table, from.column);
-    }
-    if (node.kind === 'call' && node.name === '往期') return true;
-    if (node.kind === 'call' && node.name === '参数' && node.args[0].kind === 'name')
-      return this.source.parameters.places.get(node.args[0].name)?.blank ?? false;
-    if (node.kind === 'name') {
-      const known = this.blanks.get(node.name);
-      if (known !== undefined) return known;
-      return this.source.parameters.places.get(node.name)?.blank ?? this.source.mayBeBlank(node);
-    }
-    return this.source.mayBeBlank(node);
+  /** A test of an item on this sheet for want of a figure, to be filled in for a row; null where it always has one. */
+  unformedText(name: string): string | null {
+    const node = nameNode(name);
+    if (!this.blanks.mayBeBlank(node)) return null;
+    const unformed = this.blanks.unformed(node);
+    if (unformed === 'never') return null;
+    if (unformed === 'blank') return `${this.cell(name)}=""`;
+    addReasons(this, unformed);
+    return this.written(unformed);
   }
 
   private refer(node: ReferenceNode, whole: boolean): string {

@@ -2,7 +2,7 @@ import type { LineFrame } from '../../run/frame';
 import type { LineItem } from '../../run/line-items';
 import type { GridSheet } from '../grid-sheet';
 import { formatOf } from '../styles';
-import { splitOutcome } from './closed';
+import { itemRule } from './closed';
 import type { ReportContext } from './context';
 import type { Level } from './level';
 import { binaryNode, callNode, nameNode, numberNode } from './nodes';
@@ -31,7 +31,7 @@ export const AMOUNT = '§金额';
 export function lineSheet(context: ReportContext, lineItem: LineItem, name: string): ItemSheets {
   const { item } = lineItem;
   const { words } = context;
-  const { steps, outcome, clause } = splitOutcome(item.formula, context.inlined, item);
+  const { steps, outcome, clause } = itemRule(item.formula, context.inlined, item);
   const reads = [...steps.map((step) => step.tree), outcome];
   const { level, blocks, frame } = rowTier(context, lineItem, name, reads);
   level.steps(steps, words.of('计算步骤', 'Steps'), item.unit);

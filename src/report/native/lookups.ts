@@ -1,6 +1,7 @@
 import type { Node } from '../../formula/tree';
 import { ONE as ONE_VALUE } from '../../money/decimal';
 import type { RunContext } from '../../run/context';
+import { BLANK, binaryNode, callNode, numberNode, textNode } from './nodes';
 
 /** Has a column of a parameter table blank cells, or none at all? */
 export function hasBlanks(run: RunContext, table: string, column: string): boolean {
@@ -11,6 +12,8 @@ export function hasBlanks(run: RunContext, table: string, column: string): boole
 /** A lookup of a changing text finds nothing where no row of the table has it; so does a place beyond the numbers there are. */
 export function unmatched(node: Node, run: RunContext): Node | null {
   if (node.kind !== 'call') return null;
+  if (node.name === 'LOOKUP') return withoutBands(node.args[1], run);
+  if (node.name === 'PROGRESSIVE') return withoutRates(node, run);
   if (node.name !== 'INDEX') return outOfReach(node);
   const match = node.args[1];
   if (match?.kind !== 'call' || match.name !== 'MATCH' || match.args[1].kind !== 'tableColumn') return null;
@@ -25,6 +28,22 @@ export function unmatched(node: Node, run: RunContext): Node | null {
   const product: Node = { kind: 'binary', operator: '*', left: same, right: one, span };
   const found: Node = { kind: 'call', name: 'SUMPRODUCT', args: [product], span };
   return { kind: 'binary', operator: '<', left: found, right: one, span };
+}
+
+/** A table of bands that nobody has filled in has none to look up. */
+function withoutBands(bounds: Node, run: RunContext): Node | null {
+  if (bounds.kind !== 'tableColumn' || !hasBlanks(run, bounds.table, bounds.column)) return null;
+  return binaryNode('=', callNode('COUNT', bounds), numberNode(0));
+}
+
+/** Nor has a quantity a sum by bands where one below it lacks its rate. */
+function withoutRates(node: Extract<Node, { kind: 'call' }>, run: RunContext): Node | null {
+  const [quantity, bounds, rates] = node.args;
+  const none = withoutBands(bounds, run);
+  if (rates.kind !== 'tableColumn' || !hasBlanks(run, rates.table, rates.column)) return none;
+  const below = binaryNode('&', textNode('<'), quantity);
+  const lacking = binaryNode('>', callNode('COUNTIFS', bounds, below, rates, BLANK), numberNode(0));
+  return none ? callNode('OR', none, lacking) : lacking;
 }
 
 /** Why LARGE, SMALL, MEDIAN or DATEDIF has no figure; null for other calls. */

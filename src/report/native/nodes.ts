@@ -6,6 +6,26 @@ const NOWHERE = { start: 0, end: 0 };
 
 export const BLANK: Node = { kind: 'text', value: '', span: NOWHERE };
 
+export const TRUE: Node = { kind: 'boolean', value: true, span: NOWHERE };
+export const FALSE: Node = { kind: 'boolean', value: false, span: NOWHERE };
+
+/** Where a rule has no figure: a fault for the engine, "" in a cell. */
+export const NO_FIGURE: Node = {
+  kind: 'call',
+  name: 'FINDING',
+  args: [{ kind: 'text', value: 'UPSTREAM', span: NOWHERE }],
+  span: NOWHERE,
+};
+
+export function isFinding(node: Node): boolean {
+  return node.kind === 'call' && node.name === 'FINDING';
+}
+
+/** The tree as cells have it: "" for what has no figure. */
+export function withoutFinding(node: Node): Node {
+  return isFinding(node) ? BLANK : withChildren(node, withoutFinding);
+}
+
 export function nameNode(name: string): Node {
   return { kind: 'name', name, span: NOWHERE };
 }

@@ -7,6 +7,7 @@ import type { ReportContext } from './context';
 import { officerLines } from './fast-scope';
 import { Level } from './level';
 import { withChildren } from './nodes';
+import { READ_ID } from './roster-cells';
 import { blockToken } from './template';
 
 /** The level of 个人计算: a ledger that stands sorted by officer is read as the officer's own block. */
@@ -40,6 +41,7 @@ export function officerLevel(context: () => ReportContext, participants: readonl
         node.kind === 'column'
           ? context().mayBeBlank({ ...node, kind: 'roster' })
           : context().mayBeBlank(node),
+      unformed: (node) => context().unformed(node.kind === 'column' ? { ...node, kind: 'roster' } : node),
       isId: (node) => context().isId(unblocked(node), context().run.roster.ledger),
       rewrite: (tree) => ownBlocks(tree, context()),
       day: () => context().parameters.periodReference('期末日') ?? '',
@@ -71,7 +73,10 @@ function blocksOf({ tables, run }: ReportContext, officer: number): number[] {
 }
 
 function referOf(context: ReportContext, level: Level, node: ReferenceNode): string | null {
-  if (node.kind === 'roster' || node.kind === 'column') return level.cell(`花名册.${node.column}`);
+  if (node.kind === 'roster' || node.kind === 'column') {
+    const isReadId = node.column === '工号' && level.sheet.has(READ_ID);
+    return level.cell(isReadId ? READ_ID : `花名册.${node.column}`);
+  }
   if (node.kind === 'tableColumn' && node.table.startsWith(BLOCK)) {
     const name = node.table.slice(BLOCK.length);
     const { sheet } = context.tables.get(name)!;

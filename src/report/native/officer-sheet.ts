@@ -7,16 +7,17 @@ import { GridSheet } from '../grid-sheet';
 import type { CellPlan } from '../plan';
 import { formatOf, styleOf, type Format } from '../styles';
 import { sameCells } from './cells';
-import { close, splitOutcome } from './closed';
+import { close, itemRule } from './closed';
 import type { OfficerPlaces, ReportContext } from './context';
 import { formatOfColumn, ledgerPlans } from './ledger-cell';
 import { Level } from './level';
 import { namesAskedIn } from './level-names';
 import { AMOUNT, type ItemSheets } from './line-sheet';
-import { binaryNode, callNode, joinedNode, numberNode, textNode } from './nodes';
-import { hasFaults, itemCells, openItemsRead, openTest } from './officer-figures';
+import { callNode, joinedNode, numberNode } from './nodes';
+import { hasFaults, itemCells, openItemsRead } from './officer-figures';
 import { needsOf } from './parameter-places';
-import { ROW } from './template';
+import { hasFaultyRows, postTest, READ_ID, rosterPlans } from './roster-cells';
+import { ROW, Template } from './template';
 import type { Words } from '../words';
 
 /** 个人计算: an officer a row; his line items as the sum of one block, and each step of his formulas. */
@@ -94,7 +95,11 @@ export class OfficerSheet implements OfficerPlaces {
       title: words.of('姓名', 'Name'),
       role: 'label',
       format: 'text',
-      cell: (row) => ({ value: textAt(people, '姓名', this.rosterRow(row)), style: text }),
+      cell: (row) => {
+        const value = textAt(people, '姓名', this.rosterRow(row));
+        // INDEX shows a blank cell as 0.
+        return value === null ? { formula: '""', value: '', style: text } : { value, style: text };
+      },
     });
     sheet.add({
       key: '花名册.工号',
@@ -128,19 +133,21 @@ export class OfficerSheet implements OfficerPlaces {
     });
     const found = trees.map((tree) => dependencies(tree));
     const roster = new Set(found.flatMap((one) => [...one.roster, ...one.columns]));
-    roster.delete('工号');
+    if (!hasFaultyRows(context.run.roster.ledger, '工号')) roster.delete('工号');
     const places = [...namesAskedIn(trees)].flatMap((name) => context.parameters.places.get(name) ?? []);
     if (items.some((item) => item.posts) || places.some((place) => needsOf(place).post)) roster.add('岗位');
     const people = run.roster.ledger;
     for (const column of roster) {
       const format = formatOfColumn(people, column);
+      const plan = rosterPlans(people, column, format);
       sheet.add({
-        key: `花名册.${column}`,
+        // The officer's id stands there for the check already, whether a rule may read it or not.
+        key: column === '工号' ? READ_ID : `花名册.${column}`,
         title: context.headed(people, column),
         band: context.words.table('花名册'),
         role: 'link',
         format,
-        cell: this.rosterCell(column, format),
+        cell: (row) => plan(this.rosterRow(row)),
       });
     }
     this.level.parameters(trees);
@@ -158,14 +165,13 @@ export class OfficerSheet implements OfficerPlaces {
     const values = itemCells(context.run, participants, item.name);
     const format = formatOf(item.unit);
     const style = styleOf('link', format);
-    const open = openItemsRead(context.run, participants, item).map((name) =>
-      openTest(context, participants, sheet, this.level, name),
+    const open = openItemsRead(context.run, participants, item).flatMap(
+      (name) => this.level.unformedText(name) ?? [],
     );
-    const summed = (row: number, sum: string): string => {
-      if (open.length === 0) return sum;
-      const tests = open.map((test) => test(row));
-      return `IF(${tests.length === 1 ? tests[0] : `OR(${tests.join(',')})`},"",${sum})`;
-    };
+    const test = open.length > 1 ? `OR(${open.join(',')})` : open[0];
+    const template = new Template(test ?? '', context.later);
+    const summed = (row: number, sum: string): string =>
+      test === undefined ? sum : `IF(${template.at(sheet.rowNumber(row))},"",${sum})`;
     sheet.add({
       key: item.name,
       title: this.title(item),
@@ -181,7 +187,7 @@ export class OfficerSheet implements OfficerPlaces {
         return { formula: summed(row, sum), value: values.plain(row), style };
       },
     });
-    this.level.know(item.name, values, open.length > 0);
+    this.level.know(item.name, values, open.length > 0, 'blank');
   }
 
   /** An item without a ledger is 0; one whose snapshot is missing has no figure. */
@@ -205,19 +211,17 @@ export class OfficerSheet implements OfficerPlaces {
         return value === '' ? { formula: '""', value, style } : { value, style };
       },
     });
-    this.level.know(item.name, values, hasFaults(context.run, participants, item.name));
+    this.level.know(item.name, values, hasFaults(context.run, participants, item.name), 'blank');
   }
 
   private officerItem(item: Item): void {
     const { context, level } = this;
     const { words } = context;
-    const { steps, outcome, clause } = splitOutcome(item.formula, context.inlined, item);
+    const { steps, outcome, clause } = itemRule(item.formula, context.inlined, item);
     const band = words.item(item.name);
     level.steps(steps, band, item.unit);
-    const posts = item.posts?.map((post) =>
-      binaryNode('=', { kind: 'roster', column: '岗位', span: { start: 0, end: 0 } }, textNode(post)),
-    );
-    const tests = [...(posts ? [joinedNode('OR', posts)] : []), ...(item.condition ? [item.condition] : [])];
+    const rows = this.participants.map((_, row) => this.rosterRow(row));
+    const tests = [postTest(item, context.run, level, rows), item.condition].filter((test) => test !== null);
     const tree =
       tests.length === 0
         ? outcome

@@ -1,6 +1,7 @@
 import type { RunContext } from '../../run/context';
 import { isDecimal } from '../../formula/compare';
 import { Fault, type Scalar } from '../../formula/value';
+import type { Decimal } from '../../money/decimal';
 import type { Parameter, ParameterVersion } from '../../scheme/parameters';
 import { textAt } from '../../ledger/ledger';
 import { cellAddress, quotedSheet } from '../address';
@@ -91,17 +92,20 @@ function cell(sheet: string, row: number, column: number): string {
   return `${quotedSheet(sheet)}!${cellAddress(row, column, true)}`;
 }
 
-/** Rows of a parameter table in the order that a LOOKUP needs: by a numeric first column, ascending. */
+/** Rows of a parameter table in the order that a LOOKUP needs: by a numeric first column, ascending; rows without a number last. */
 export function tableOrder(run: RunContext, table: string): number[] {
   const { columns, ledger } = run.tables.get(table)!;
   const [first] = [...columns.values()];
   const rows = Array.from(first ?? [], (_, row) => row).filter(
     (row) => !ledger?.subtotal[row] && [...columns.values()].some((cells) => cells[row] !== null),
   );
-  const key = (row: number) => {
-    const value = first[row];
-    return isDecimal(value) ? value.toNumber() : null;
-  };
-  if (rows.some((row) => key(row) === null)) return rows;
-  return rows.sort((a, b) => key(a)! - key(b)!);
+  const isBand = (row: number) => isDecimal(first[row]);
+  const key = (row: number) => (first[row] as Decimal).toNumber();
+  return [...rows.filter(isBand).sort((a, b) => key(a) - key(b)), ...rows.filter((row) => !isBand(row))];
+}
+
+/** How many rows of a parameter table are bands: those with a number to begin at. */
+export function bandsOf(run: RunContext, table: string): number {
+  const [first] = [...run.tables.get(table)!.columns.values()];
+  return tableOrder(run, table).filter((row) => isDecimal(first[row])).length;
 }

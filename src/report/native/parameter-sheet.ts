@@ -48,10 +48,10 @@ export class ParameterSheet {
   /** What must stay ascending: the days of a parameter's versions, and the bounds of bands. */
   orders(): { name: string; formula: string }[] {
     const { words, page } = this;
-    const ascending = (top: number, count: number, column: number): string => {
+    const ascending = (top: number, count: number, column: number, sign = '>='): string => {
       const range = (from: number) =>
         page.range({ top: from, bottom: from + count - 2, left: column, right: column });
-      return `SUMPRODUCT((${range(top)}>=${range(top + 1)})*1)`;
+      return `SUMPRODUCT((${range(top)}${sign}${range(top + 1)})*1)`;
     };
     const days = [...this.places].flatMap(([name, { blocks }]) =>
       blocks
@@ -64,9 +64,10 @@ export class ParameterSheet {
           formula: ascending(firstRow, versions.length, FROM_COLUMN),
         })),
     );
-    const bounds = this.tables.bounds().map(({ name, top, count }) => ({
+    // A bound that stood there twice at the run is told as a finding.
+    const bounds = this.tables.bounds().map(({ name, top, count, hasTies }) => ({
       name,
-      formula: ascending(top, count, 0),
+      formula: ascending(top, count, 0, hasTies ? '>' : '>='),
     }));
     return [...days, ...bounds];
   }

@@ -39,7 +39,7 @@ export function valuesOf(page: ParameterPage, rows: readonly number[], column: n
       terms.push(`${at + 1}*SUM(${cell})`);
       value += (at + 1) * own;
     } else {
-      terms.push(`EXACT(${cell},"${String(own ?? '').replaceAll('"', '""')}")`);
+      terms.push(`EXACT(${cell},"${String(own ?? '').replaceAll('"', '""')}")*1`);
       value += 1;
     }
   });

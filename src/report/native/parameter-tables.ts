@@ -6,10 +6,10 @@ import { cellAddress } from '../address';
 import type { CellPlan } from '../plan';
 import { styleOf, type Format } from '../styles';
 import type { Words } from '../words';
-import { ledgerCellPlan } from './ledger-cell';
+import { ledgerCell, ledgerCellPlan } from './ledger-cell';
 import type { ParameterPage } from './parameter-page';
 import { kindsOf, valuesOf, type Standing } from './parameter-standing';
-import { tableOrder } from './parameter-places';
+import { bandsOf, tableOrder } from './parameter-places';
 import { plainOf } from './values';
 
 /** Columns with the lower bounds of bands. */
@@ -19,12 +19,26 @@ const BOUNDS = /下限$/;
 interface TablePlace {
   top: number;
   count: number;
+  /** How many of them are bands, which stand first. */
+  bands: number;
   columns: string[];
 }
 
+const [RISES, NUMBERS, BAND] = ['§级差.', '§数.', '§档.'];
+
 /** The column with the rises of a rate from row to row. */
 export function stepColumn(rate: string): string {
-  return `§级差.${rate}`;
+  return RISES + rate;
+}
+
+/** The column with the numbers of another, 0 where it is blank: arithmetic over all rows at once passes over no row. */
+export function numbersColumn(column: string): string {
+  return NUMBERS + column;
+}
+
+/** A column as far as its rows are bands: a row without a bound is none. */
+export function bandColumn(column: string): string {
+  return BAND + column;
 }
 
 /** The parameter tables on 方案与参数, and what formulas need beside them. */
@@ -41,19 +55,49 @@ export class ParameterTables {
   }
 
   /** A column of a parameter table, absolute; the rises of a rate get their column when they are first asked for. */
-  range(table: string, column: string): string | null {
+  range(table: string, asked: string): string | null {
     const place = this.tables.get(table);
-    if (place && !place.columns.includes(column)) this.addRises(place, column);
+    const column = asked.startsWith(BAND) ? asked.slice(BAND.length) : asked;
+    if (place && !place.columns.includes(column)) this.addBeside(place, column);
     const at = place?.columns.indexOf(column) ?? -1;
     if (!place || at < 0) return null;
-    const bottom = place.top + Math.max(0, place.count - 1);
+    const count = column === asked ? place.count : place.bands;
+    const bottom = place.top + Math.max(0, count - 1);
     return this.page.range({ top: place.top, left: at, bottom, right: at });
   }
 
-  /** Do the table's rows stand in ascending order of the column? */
+  /** Do the table's bands stand in ascending order of the column? */
   isSortedBy(table: string, column: string): boolean {
-    const first = this.run.tables.get(table)?.columns.entries().next().value;
-    return first !== undefined && first[0] === column && first[1].every((cell) => isDecimal(cell));
+    const [first] = this.run.tables.get(table)?.columns.keys() ?? [];
+    return first === column && (this.tables.get(table)?.bands ?? 0) > 0;
+  }
+
+  /** How many rows a table has. */
+  count(table: string): number {
+    return this.tables.get(table)?.count ?? 0;
+  }
+
+  private addBeside(place: TablePlace, wanted: string): void {
+    if (wanted.startsWith(RISES)) this.addRises(place, wanted);
+    if (wanted.startsWith(NUMBERS)) this.addNumbers(place, wanted);
+  }
+
+  private addNumbers(place: TablePlace, wanted: string): void {
+    const from = place.columns.find((column) => numbersColumn(column) === wanted);
+    if (from === undefined) return;
+    const at = place.columns.indexOf(from);
+    const to = place.columns.push(wanted) - 1;
+    const format = formatOfCell(this.page.rows[place.top].cells[at]);
+    const title = this.words.of(`${from}（空白按 0）`, `${this.words.column(from)} (blank as 0)`);
+    this.page.extend(place.top - 1, to, { value: title, style: 'header' });
+    for (let row = place.top; row < place.top + place.count; row += 1) {
+      const value = this.page.valueAt(row, at);
+      this.page.extend(row, to, {
+        formula: `N(${cellAddress(row, at)})`,
+        value: typeof value === 'number' ? value : 0,
+        style: styleOf('formula', format),
+      });
+    }
   }
 
   /** What each row's rate adds to that of the row above. */
@@ -66,12 +110,16 @@ export class ParameterTables {
     const format = formatOfCell(this.page.rows[place.top].cells[at]);
     const title = this.words.of(`级差：${from}`, `rise of ${this.words.column(from)}`);
     this.page.extend(place.top - 1, to, { value: title, style: 'header' });
-    for (let row = place.top; row < place.top + place.count; row += 1) {
-      const own = cellAddress(row, at);
+    const rows = Array.from({ length: place.bands }, (_, band) => place.top + band);
+    const hasBlanks = rows.some((row) => typeof this.page.valueAt(row, at) !== 'number');
+    // A rate that is not filled in has no part in the sum; where it would, there is no figure.
+    const cell = (row: number) => (hasBlanks ? `N(${cellAddress(row, at)})` : cellAddress(row, at));
+    for (const row of rows) {
+      const own = cell(row);
       const isFirst = row === place.top;
       const rise = valueAt(row) - (isFirst ? 0 : valueAt(row - 1));
       this.page.extend(row, to, {
-        formula: isFirst ? own : `${own}-${cellAddress(row - 1, at)}`,
+        formula: isFirst ? own : `${own}-${cell(row - 1)}`,
         value: Number(rise.toPrecision(15)),
         style: styleOf('formula', format),
       });
@@ -103,16 +151,19 @@ export class ParameterTables {
   }
 
   /** Bands whose bounds must stay ascending: the range of each. */
-  bounds(): { name: string; top: number; count: number }[] {
+  bounds(): { name: string; top: number; count: number; hasTies: boolean }[] {
     return [...this.tables]
       .filter(
-        ([table, { columns, count }]) =>
-          count > 1 && BOUNDS.test(columns[0]) && this.isSortedBy(table, columns[0]),
+        ([table, { columns, bands }]) =>
+          bands > 1 && BOUNDS.test(columns[0]) && this.isSortedBy(table, columns[0]),
       )
-      .map(([table, { top, count, columns }]) => ({
+      .map(([table, { top, bands, columns }]) => ({
         name: this.words.of(`档位：${table}[${columns[0]}]`, `Bands: ${this.words.table(table)}`),
         top,
-        count,
+        count: bands,
+        hasTies: Array.from({ length: bands - 1 }, (_, row) => top + row).some(
+          (row) => this.page.valueAt(row, 0) === this.page.valueAt(row + 1, 0),
+        ),
       }));
   }
 
@@ -145,15 +196,17 @@ export class ParameterTables {
     const names = [...columns.keys()];
     this.page.headings(...names.map((one) => words.column(one)));
     const order = tableOrder(run, name);
-    this.tables.set(name, { top: this.page.rows.length, count: order.length, columns: names });
+    const bands = bandsOf(run, name);
+    this.tables.set(name, { top: this.page.rows.length, count: order.length, bands, columns: names });
     for (const row of order) {
       this.page.push(
         names.map((column, i): CellPlan => {
           const type = source.列[i].类型;
           const format = formatOfType(type, columns.get(column)!);
-          if (ledger) return ledgerCellPlan(ledger, column, row, format);
           const value = plainOf(columns.get(column)![row]);
-          const style = styleOf('input', format);
+          if (ledger && (value !== '' || ledgerCell(ledger, column, row).formula !== null))
+            return ledgerCellPlan(ledger, column, row, format);
+          const style = styleOf(ledger ? 'cleaned' : 'input', format);
           // A blank cell would be looked up as 0.
           return value === '' ? { formula: '""', value: '', style } : { value, style };
         }),

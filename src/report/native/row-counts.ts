@@ -11,7 +11,8 @@ import { ledgerPlans } from './ledger-cell';
 import type { Level } from './level';
 import { binaryNode, callNode, joinedNode, nameNode, numberNode, textNode } from './nodes';
 import { IN_PERIOD } from './row-inputs';
-import type { RowSite } from './row-site';
+import { postTest } from './roster-cells';
+import { rosterRowOf, type RowSite } from './row-site';
 
 /** The column that says whether a line counts. */
 export const COUNTS = '§计入';
@@ -61,19 +62,18 @@ export function addShares(site: RowSite): void {
       return value instanceof Fault || !isDecimal(value) ? null : value;
     }),
   );
-  level.know(SHARE, fixedCells(shares), level.isBlank('§分成'));
+  level.know(SHARE, fixedCells(shares), level.blanks.isBlank('§分成'));
   site.frame = { ...frame, shares };
 }
 
 /** Whether the line counts: in the period, of a post it is for, its condition met. Returns 1 or 0 for each line. */
-export function addCounts({ lineItem, level, sheet, context, frame }: RowSite): Cells {
+export function addCounts(site: RowSite): Cells {
+  const { lineItem, level, sheet, context, frame } = site;
   const { item } = lineItem;
   const { words } = context;
   const inPeriod = sheet.has(IN_PERIOD);
-  const posts = item.posts?.map((post) =>
-    binaryNode('=', { kind: 'roster', column: '岗位', span: { start: 0, end: 0 } }, textNode(post)),
-  );
-  const tests = [...(posts ? [joinedNode('OR', posts)] : []), ...(item.condition ? [item.condition] : [])];
+  const rows = item.posts ? Array.from({ length: frame.count }, (_, row) => rosterRowOf(site, row)) : [];
+  const tests = [postTest(item, context.run, level, rows), item.condition].filter((test) => test !== null);
   if (tests.length > 0) {
     const look = { key: CONDITION, title: words.of('符合条件', 'Condition met'), clause: item.clause };
     level.tree({ ...look, format: 'truth' }, joinedNode('AND', tests));
@@ -84,7 +84,7 @@ export function addCounts({ lineItem, level, sheet, context, frame }: RowSite): 
     return values;
   }
   const cell = tests.length > 0 ? level.cell(CONDITION) : '';
-  const holds = level.isBlank(CONDITION) ? `IF(${cell}="",0,IF(${cell},1,0))` : `IF(${cell},1,0)`;
+  const holds = level.blanks.isBlank(CONDITION) ? `IF(${cell}="",0,IF(${cell},1,0))` : `IF(${cell},1,0)`;
   const period = inPeriod ? level.cell(IN_PERIOD) : '';
   const text = tests.length === 0 ? '1' : inPeriod ? `IF(${period}=1,${holds},0)` : holds;
   const title = words.of('计入（1＝是）', 'Counts (1 = yes)');

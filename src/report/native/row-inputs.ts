@@ -6,9 +6,10 @@ import { dateColumnOf } from '../../run/prepare';
 import { ownerColumn } from '../../run/owners';
 import { styleOf } from '../styles';
 import { ledgerCells, sameCells } from './cells';
-import { columnMayBeBlank, formatOfColumn, ledgerPlans } from './ledger-cell';
+import { columnMayBeBlank, formatOfColumn } from './ledger-cell';
 import { namesAskedIn, namesIn } from './level-names';
 import { needsOf } from './parameter-places';
+import { rosterPlans } from './roster-cells';
 import { lineCells, rosterRowOf, type RowSite } from './row-site';
 import { ROW } from './template';
 import { plainOf } from './values';
@@ -92,7 +93,7 @@ function addRoster(site: RowSite, columns: ReadonlySet<string>): void {
   const people = context.run.roster.ledger;
   for (const column of columns) {
     const format = formatOfColumn(people, column);
-    const plan = ledgerPlans(people, column, format);
+    const plan = rosterPlans(people, column, format);
     sheet.add({
       key: `花名册.${column}`,
       title: context.headed(people, column),

@@ -75,6 +75,7 @@ function siteOf(
       node.kind === 'column'
         ? columnMayBeBlank(ledger, node.column, rowsOfColumn(frame, node.column))
         : context.mayBeBlank(node),
+    unformed: (node) => context.unformed(node),
     isId: (node) => context.isId(node, ledger),
     day: () =>
       site.frame.days ? level.cell(dayKey(site.frame)) : (context.parameters.periodReference('期末日') ?? ''),

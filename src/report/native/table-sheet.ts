@@ -87,7 +87,9 @@ export function tableWorking(
     const plan = ledgerPlans(ledger, column, format);
     // Of a row that a finding leaves out only the key is read.
     const none = { value: null, style: styleOf('label', format) };
-    const shows = (row: number) => column === owner || isKey(column) || !isLeftOut(rows[row]);
+    const shows = (row: number) =>
+      !isLeftOut(rows[row]) ||
+      ((column === owner || isKey(column)) && scalarAt(ledger, column, rows[row]) !== null);
     const cell = (row: number) => (shows(row) ? plan(rows[row]) : none);
     sheet.add({ key: column, title: words.column(column), role: 'link', format, cell });
   }

@@ -1,33 +1,26 @@
 import type { Node } from '../../formula/tree';
-import { isReference } from '../../formula/references';
 import type { RunContext } from '../../run/context';
-import { readsLeftOut, withoutLeftOut } from './left-out';
+import type { Unformed } from './blanks';
+import { withoutLeftOut } from './left-out';
+import { hasBlanks } from './lookups';
 import type { Cells } from './cells';
 import type { TableWorking } from './table-sheet';
 import type { Words } from '../words';
-import { binaryNode, callNode, nameNode, numberNode, textNode, withChildren } from './nodes';
+import {
+  BLANK,
+  binaryNode,
+  callNode,
+  nameNode,
+  NO_FIGURE,
+  numberNode,
+  textNode,
+  withChildren,
+} from './nodes';
 import type { ParameterSheet } from './parameter-sheet';
-import { stepColumn } from './parameter-tables';
 import { tableOrder } from './parameter-places';
 
 type Call = Extract<Node, { kind: 'call' }>;
 type TableColumn = Extract<Node, { kind: 'tableColumn' }>;
-
-/**
- * PROGRESSIVE(量, 表[下限], 表[费率]) as each band's part above its bound times what the rate rises there: one short sum over
- * a helper column beside the table, whose rows the sheet keeps in order.
- */
-export function withRises(node: Node, parameters: ParameterSheet): Node {
-  const inner = withChildren(node, (child) => withRises(child, parameters));
-  if (inner.kind !== 'call' || inner.name !== 'PROGRESSIVE') return inner;
-  const [quantity, bounds, rates] = inner.args;
-  if (bounds.kind !== 'tableColumn' || rates.kind !== 'tableColumn' || bounds.table !== rates.table)
-    return inner;
-  if (!isReference(quantity) || !parameters.tables.isSortedBy(bounds.table, bounds.column)) return inner;
-  const rises: Node = { ...rates, column: stepColumn(rates.column) };
-  const above = binaryNode('*', binaryNode('>', quantity, bounds), binaryNode('-', quantity, bounds));
-  return callNode('SUMPRODUCT', binaryNode('*', above, rises));
-}
 
 interface GradeLook {
   key: string;
@@ -46,7 +39,7 @@ export interface GradeLevel {
     tables: ReadonlyMap<string, TableWorking>;
   };
   readonly sheet: { columns: readonly unknown[] };
-  text(look: GradeLook, formula: string, values: Cells, blank?: boolean): void;
+  text(look: GradeLook, formula: string, values: Cells, blank?: boolean, unformed?: Unformed): void;
   written(node: Node): string;
   evaluate(node: Node): Cells;
   cell(key: string): string;
@@ -86,11 +79,20 @@ function gradeColumns(level: GradeLevel, call: Call, columns: readonly TableColu
   const prefix = `§${grades.table}${level.sheet.columns.length}`;
   const who = call.args[0];
   const order = tableOrder(run, grades.table);
+  const hasOpen = hasBlanks(run, bounds.table, bounds.column);
   const missed = (row: number): Node => {
     const at = (column: TableColumn) => callNode('INDEX', column, numberNode(row + 1));
-    const least = binaryNode('&', textNode('>='), at(bounds));
-    const reached = callNode('COUNTIFS', holders, who, given, at(measures), values, least);
-    return callNode('IF', binaryNode('>', reached, numberNode(0)), numberNode(0), numberNode(1));
+    const reaches = (least: string, bound: Node) => {
+      const wanted = binaryNode('&', textNode(least), bound);
+      const reached = callNode('COUNTIFS', holders, who, given, at(measures), values, wanted);
+      return binaryNode('>', reached, numberNode(0));
+    };
+    const miss = callNode('IF', reaches('>=', at(bounds)), numberNode(0), numberNode(1));
+    if (!hasOpen) return miss;
+    // A measure that is given has no answer where its line is not filled in.
+    const unfilled = binaryNode('=', at(bounds), BLANK);
+    const asked = callNode('IF', reaches('<>', BLANK), NO_FIGURE, numberNode(1));
+    return callNode('IF', unfilled, asked, miss);
   };
   const keys = order.map((row, at) => {
     const key = `${prefix}.${at + 1}`;
@@ -115,8 +117,13 @@ function gradeColumns(level: GradeLevel, call: Call, columns: readonly TableColu
     const across = parameters.tables.across(grades.table, grades.column);
     const misses = `${level.cell(keys[0])}:${level.cell(keys[keys.length - 1])}`;
     const best = `SUMPRODUCT(MAX(${across}*(SUMIF(${across},${across},${misses})=0)))`;
-    const unread = readsLeftOut(call, level.source.tables);
-    level.text(look, unread ? `IF(${level.written(unread)},"",${best})` : best, found, unread !== null);
+    level.text(
+      look,
+      hasOpen ? `IF(COUNT(${misses})<${keys.length},"",${best})` : best,
+      found,
+      hasOpen,
+      'blank',
+    );
   }
   return nameNode(result);
 }

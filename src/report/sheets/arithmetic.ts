@@ -114,7 +114,7 @@ export class Arithmetic {
     const reference = lookup(key);
     // The brackets keep a name apart from its number, and a blank visible.
     const plain =
-      column.format === 'number'
+      column.format === 'number' || column.format === 'score'
         ? `IF(ISNUMBER(${reference}),ROUND(${reference},8),${reference})`
         : reference;
     const formula = format ? `TEXT(${reference},"${format}")` : plain;

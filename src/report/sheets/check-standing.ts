@@ -133,7 +133,7 @@ function addFigures(page: CheckPage): void {
   const { items, officers, context } = page.workings;
   const { words } = context;
   const formed = (sheet: GridSheet, level: Level, key: string) => {
-    if (!sheet.has(key) || sheet.count === 0 || !level.isBlank(key)) return;
+    if (!sheet.has(key) || sheet.count === 0 || !level.blanks.isBlank(key)) return;
     const column = sheet.columns[sheet.column(key)];
     let filled = 0;
     for (let row = 0; row < sheet.count; row += 1) {

@@ -1,7 +1,7 @@
 import { print } from '../../formula/print';
 import { cellAddress } from '../address';
 import type { GridSheet } from '../grid-sheet';
-import type { Unwritten } from '../native/level';
+import type { Unwritten } from '../native/level-source';
 import type { ConditionPlan, SheetPlan } from '../plan';
 import { styleOf } from '../styles';
 import type { Workings } from '../workings';

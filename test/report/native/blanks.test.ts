@@ -1,16 +1,18 @@
 import { parse } from '../../../src/formula/parse';
 import { print } from '../../../src/formula/print';
 import { guard } from '../../../src/report/native/blanks';
+import { withoutFinding } from '../../../src/report/native/nodes';
 
-/** 余额 and 期限 may be blank, 档[上限] is a column of many cells. */
+/** 余额 and 期限 may rightly be blank, 逾期率 only for want of a figure; 档[上限] is a column of many cells. */
 function guarded(formula: string): string {
   const { tree } = guard(parse(formula), {
-    mayBeBlank: (node) => node.kind === 'column' && ['余额', '期限'].includes(node.column),
+    mayBeBlank: (node) => node.kind === 'column' && ['余额', '期限', '逾期率'].includes(node.column),
+    unformed: (node) => (node.kind === 'column' && node.column === '逾期率' ? 'blank' : 'never'),
     isColumn: (node) => node.kind === 'tableColumn',
     unmatched: () => null,
     leftOut: () => null,
   });
-  return print(tree);
+  return print(withoutFinding(tree));
 }
 
 describe('a figure that the rule does not have is no figure in the sheet either, never 0', () => {
@@ -46,6 +48,21 @@ describe('a figure that the rule does not have is no figure in the sheet either,
       'inside a sum, one cell that comes to the blank is enough',
       'SUMPRODUCT(AND(档[上限]>0,[余额]<档[上限])*1)',
       'IF(SUMPRODUCT(AND(档[上限]>0,[余额]="")*1)>0,"",SUMPRODUCT(AND(档[上限]>0,[余额]<档[上限])*1))',
+    ],
+    [
+      'a choice inside arithmetic has none where the branch taken has none',
+      '2*SWITCH([户数],1,[余额],[期限])',
+      'IF(OR(AND([户数]=1,[余额]=""),AND(NOT([户数]=1),[期限]="")),"",2*SWITCH([户数],1,[余额],[期限]))',
+    ],
+    [
+      'a test for a blank has its answer where blanks are rightly so',
+      'IF([余额]="",0,1)',
+      'IF([余额]="",0,1)',
+    ],
+    [
+      'it has none where the blank is for want of a figure',
+      'IF([逾期率]="",0,1)',
+      'IF([逾期率]="","",IF([逾期率]="",0,1))',
     ],
   ])('%s: %s', (_, formula, written) => {
     expect(guarded(formula)).toBe(written);
