@@ -86,3 +86,15 @@ describe('a book in which something is missing, its sheets calculated anew', () 
     expect(await unlikeIn(scheme, table, change, 'functions')).toEqual([]);
   });
 });
+
+describe('a book in which nobody is in the roster', () => {
+  it.each(PRESETS.map(({ id }) => [id]))('%s: its results are written, and nobody is on them', (scheme) => {
+    const one = books.get(scheme)!;
+    const bytes = fileOf(without(one, '花名册', none));
+    const result = resultBook(run(one, bytes), { mode: 'native', lang: 'zh' })!;
+    const summary = [...result.sheets.find(({ name }) => name === '绩效汇总')!.rows];
+    const cells = summary.flatMap(({ cells: row }) => row ?? []);
+    expect(cells).not.toContainEqual(expect.objectContaining({ value: '应发' }));
+    expect(cells).not.toContainEqual(expect.objectContaining({ value: '暂缓' }));
+  });
+});
