@@ -1,4 +1,4 @@
-import { HostWorkbook, noCalculator, type Calculator, type Sheet, type Table } from '../host';
+import { HostWorkbook, type Calculator, type Sheet, type Table } from '../host';
 import type { Drawing, Note } from '../host/model/types';
 import { addSheet } from '../host/model/book';
 import { childrenNamed, outline } from '../../workbook/file/outline';
@@ -98,10 +98,7 @@ export function* openSteps(
   const stylePart = partOf('styles');
   const styles = stylePart === undefined ? null : readStyles(pack.read(stylePart), stylePart, colours);
 
-  const workbook = new HostWorkbook({
-    name,
-    calculator: calculator ?? noCalculator,
-  });
+  const workbook = new HostWorkbook({ name, calculator });
   const { book } = workbook;
   if (styles) book.standardFont = { name: styles.typeface, size: styles.size };
   const numbers = (styles?.cells ?? []).map((style) => book.styles.numberOf(style));

@@ -18,11 +18,11 @@ const TELLING = 100;
 /** What takes no longer than this to show is shown at once, in milliseconds. */
 const UNNOTICED = 30;
 
-const HARMLESS: ReadonlySet<Change['kind']> = new Set(['selection', 'activated', 'calculated', 'format']);
+const IN_PLACE: ReadonlySet<Change['kind']> = new Set(['selection', 'activated', 'calculated', 'format']);
 
 /** Undo puts back cells by their places: after the add-in has only written into cells it still can, as in Excel. */
 const leavesPlaces = (change: Change): boolean =>
-  HARMLESS.has(change.kind) || ('changeType' in change && change.changeType === 'RangeEdited');
+  IN_PLACE.has(change.kind) || ('changeType' in change && change.changeType === 'RangeEdited');
 
 /** Keeps a Univer and the host's model the same, both ways, with the calculator between them. */
 export class Binding {

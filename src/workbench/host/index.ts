@@ -2,7 +2,7 @@ export { API_SETS } from './declared-sets';
 export { createHost, WorkbookHost, type HostOptions } from './host';
 export type { WireBatch } from './gateway';
 export { PAYLOAD_LIMIT, utf8Length } from './protocol/limits';
-export { createWorkbook, HostWorkbook, noCalculator, type SheetSeed, type WorkbookOptions } from './workbook';
+export { createWorkbook, HostWorkbook, type SheetSeed, type WorkbookOptions } from './workbook';
 export { installShim, type ClientOptions, type ClientWindow, type Transport } from './shim';
 export { Faults, type BatchFault } from './faults';
 export { HostError, type ErrorCode } from './protocol/errors';

@@ -19,7 +19,7 @@ export interface WorkbookOptions {
 }
 
 /** Leaves every formula at the value stored with it. */
-export const noCalculator: Calculator = { calculate: () => undefined };
+const noCalculator: Calculator = { calculate: () => undefined };
 
 /** The workbook behind a host: a plain model, with readers and user actions for tests and the workbench. */
 export class HostWorkbook {

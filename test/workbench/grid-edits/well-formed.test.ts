@@ -60,6 +60,7 @@ describe('a formula that Excel refuses, and that would make a file damaged', () 
     '=(1}',
     '=台账[金额',
     '=台账[[金额]',
+    '=[@金额]B1',
     "=cmd|' /C calc'!A0",
     '=5(1)',
     '=A1?B1',

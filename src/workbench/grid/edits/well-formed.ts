@@ -41,10 +41,9 @@ class Turns {
   }
 
   private reference(): boolean {
-    const { operand, last, blank } = this;
+    const { operand, blank } = this;
     this.operand = 'no';
-    // [1]表!A1 lies in another file.
-    return operand !== 'no' || blank || (last?.kind === 'structured' && last.table === '');
+    return operand !== 'no' || blank;
   }
 
   private text(text: string): boolean {
